@@ -1,0 +1,45 @@
+# Netzlotse: zwei Befehle genügen – `make start` und `make test`.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+UV_VERSION := 0.13.9
+RUNTIME := $(VENV)/.runtime-installed
+DEVELOPMENT := $(VENV)/.development-installed
+
+.PHONY: install start test quick lint clean
+
+install: $(RUNTIME)
+
+start: $(RUNTIME)
+	$(BIN)/netzlotse start $(ARGS)
+
+test: $(DEVELOPMENT)
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/pytest
+
+quick: $(DEVELOPMENT)
+	$(BIN)/pytest -m "not slow and not ui"
+
+lint: $(DEVELOPMENT)
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+clean:
+	rm -rf $(VENV)
+
+$(BIN)/uv:
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check uv==$(UV_VERSION)
+
+$(RUNTIME): uv.lock pyproject.toml | $(BIN)/uv
+	$(BIN)/uv sync --frozen --inexact --no-dev --compile-bytecode
+	touch $@
+
+$(DEVELOPMENT): uv.lock pyproject.toml | $(BIN)/uv
+	$(BIN)/uv sync --frozen --inexact --compile-bytecode
+	touch $@ $(RUNTIME)

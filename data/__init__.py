@@ -1,0 +1,1 @@
+"""The dated example networks as TriG, each statement with the sentence it rests on."""

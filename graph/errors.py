@@ -1,0 +1,29 @@
+"""What can go wrong, named by whose turn it is; every message is a German sentence that says what to do."""
+
+from __future__ import annotations
+
+__all__ = ["InvalidOntology", "InvalidQuery", "InvalidSource", "NetzlotseError", "UnknownName", "WorkspaceError"]
+
+
+class NetzlotseError(Exception):
+    """Base of all errors with a message for people."""
+
+
+class InvalidSource(NetzlotseError):
+    """A file or an input of the office is wrong: the office corrects it."""
+
+
+class InvalidQuery(InvalidSource):
+    """A query is wrong or asks for what is not allowed: its author changes it."""
+
+
+class UnknownName(NetzlotseError):
+    """A network, actor, field or query of this name is not known: the message names the nearest ones."""
+
+
+class InvalidOntology(NetzlotseError):
+    """Our own Turtle or our own data is wrong: we correct it."""
+
+
+class WorkspaceError(NetzlotseError):
+    """The place where data lies cannot be used: disk, lock, network or rights."""
