@@ -1,0 +1,1 @@
+"""Files of the office and of others, read into statements."""

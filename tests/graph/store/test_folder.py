@@ -1,0 +1,119 @@
+"""The store on disk keeps its data, belongs to one process, and explains what is wrong with its folder."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from graph.errors import WorkspaceError
+from graph.store import Change, Quad
+from graph.store.folder import FolderStore
+from ontology.namespaces import graph_iri
+
+MakeChange = Callable[..., Change]
+MakeLabel = Callable[..., Quad]
+PUBLIC = graph_iri("peine", "oeffentlich")
+
+OPEN_AND_PRINT = """
+import sys
+from pathlib import Path
+from graph.errors import WorkspaceError
+from graph.store.folder import FolderStore
+try:
+    FolderStore(Path(sys.argv[1]))
+except WorkspaceError as error:
+    print(error)
+"""
+
+
+class FullDisk:
+    """Stands in for a database on a full disk, which raises OSError without a number."""
+
+    def extend(self, _quads: object) -> None:
+        raise OSError("IO error: No space left on device: While appending to file: 000012.log")
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[FolderStore]:
+    opened = FolderStore(tmp_path / "store")
+    yield opened
+    opened.close()
+
+
+def test_everything_is_there_after_opening_again(
+    store: FolderStore, change: MakeChange, label: MakeLabel, tmp_path: Path
+) -> None:
+    store.change(change(label("VHS")))
+    digest = store.digest()
+    store.close()
+    again = FolderStore(tmp_path / "store")
+    assert list(again.scan([PUBLIC])) == [label("VHS")]
+    assert (again.data_version(), again.digest()) == (1, digest)
+    again.close()
+
+
+def test_a_second_process_is_told_what_to_do(store: FolderStore, tmp_path: Path) -> None:
+    command = [sys.executable, "-c", OPEN_AND_PRINT, str(tmp_path / "store")]
+    root = Path(__file__).parents[3]
+    second = subprocess.run(command, capture_output=True, text=True, check=True, cwd=root)
+    assert "von der laufenden Anwendung benutzt" in second.stdout
+    assert "--store memory:" in second.stdout
+    assert store.data_version() == 0
+
+
+def test_a_second_opening_in_the_same_process_is_refused(store: FolderStore, tmp_path: Path) -> None:
+    assert store.data_version() == 0
+    with pytest.raises(WorkspaceError, match="von der laufenden Anwendung benutzt"):
+        FolderStore(tmp_path / "store")
+
+
+def test_a_full_disk_leaves_the_old_state(store: FolderStore, change: MakeChange, label: MakeLabel) -> None:
+    real = store._store
+    store._store = FullDisk()  # type: ignore[assignment]  # the fault under test
+    with pytest.raises(WorkspaceError, match="kein Speicherplatz mehr frei"):
+        store.change(change(label("VHS")))
+    store._store = real
+    assert (store.data_version(), store.graphs()) == (0, ())
+
+
+def test_a_scan_shows_the_state_at_its_start(
+    store: FolderStore, change: MakeChange, label: MakeLabel
+) -> None:
+    store.change(change(*(label(str(number)) for number in range(100))))
+    quads = store.scan([PUBLIC])
+    first = next(quads)
+    store.change(change(label("später"), removals=tuple(label(str(number)) for number in range(100))))
+    assert len([first, *quads]) == 100
+
+
+def test_a_folder_with_other_files_is_left_alone(tmp_path: Path) -> None:
+    (tmp_path / "brief.odt").write_text("wichtig")
+    with pytest.raises(WorkspaceError, match="liegen andere Dateien"):
+        FolderStore(tmp_path)
+    assert [path.name for path in tmp_path.iterdir()] == ["brief.odt"]
+
+
+def test_a_file_in_place_of_the_folder_is_explained(tmp_path: Path) -> None:
+    (tmp_path / "store").write_text("kein Ordner")
+    with pytest.raises(WorkspaceError, match="ist eine Datei, kein Ordner"):
+        FolderStore(tmp_path / "store")
+
+
+def test_a_damaged_store_asks_for_the_backup(
+    store: FolderStore, change: MakeChange, label: MakeLabel, tmp_path: Path
+) -> None:
+    store.change(change(label("VHS")))
+    store.close()
+    (tmp_path / "store" / "CURRENT").write_text("Unsinn")
+    with pytest.raises(WorkspaceError, match="netzlotse restore"):
+        FolderStore(tmp_path / "store")
+
+
+def test_a_closed_store_says_so(store: FolderStore) -> None:
+    store.close()
+    with pytest.raises(WorkspaceError, match="schon geschlossen"):
+        store.graphs()
