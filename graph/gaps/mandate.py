@@ -1,0 +1,108 @@
+"""Promised, not yet there: mandates, aims and recommendations of which no source reports the fact."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from graph.findings import Finding, Gap, PublicationLevel, Section, finding_id
+from graph.metrics.analysis import Analysis
+from graph.metrics.presence import latest_source
+from graph.metrics.promises import open_promises, open_tasks
+from graph.metrics.sources import sources_wording
+from graph.model import Modality, Network, Statement, Task
+from graph.texts import UNDATED, plural, quotes_of
+
+GAP = Gap(
+    id="mandate",
+    title="Auftrag und Absicht",
+    question="Was ist beauftragt, empfohlen oder geplant, aber noch nicht belegt?",
+    order=20,
+)
+
+PLAN_WORDS = {"begonnen": "begonnen", "unbekannt": "angekündigt", None: "angestrebt"}
+"""Participles for plan states whose code is none, or for want of a state."""
+SAID_AS = {Modality.AUFTRAG: "als Auftrag", Modality.SOLL: "als Ziel, Empfehlung oder Plan"}
+NOBODY = "Ohne genannte Zuständigkeit"
+CHECKED_BY = "Koordinierungsstelle, bei den in der Quelle Genannten"
+
+
+def find(analysis: Analysis) -> Iterator[Finding]:
+    """Yield a finding for each promise that no fact fulfils, and one for the tasks of each bearer.
+
+    A promise is a statement of modality `auftrag` or `soll`. Nothing is called overdue: a source that
+    recommends sets no date.
+
+    Args:
+        analysis: The network.
+
+    Yields:
+        Ties, offers, actors and undertakings by IRI, then tasks by bearer.
+
+    Example:
+        >>> from tests.builders import NOW, network, offer
+        >>> from graph.model import Modality
+        >>> from graph.metrics.analysis import analyse
+        >>> plan = offer("Leitfaden", modality=Modality.SOLL, plan_state="empfohlen", fields=("beratung",))
+        >>> [found.title for found in find(analyse(network(plan), NOW))]
+        ['Leitfaden: empfohlen (undatiert), Verbleib unbekannt']
+    """
+    network = analysis.network
+    for promise in open_promises(network):
+        yield _finding(network, promise)
+    for bearer, tasks in open_tasks(network).items():
+        yield _task_finding(network, bearer, tasks)
+
+
+def _finding(network: Network, promise: Statement) -> Finding:
+    said = _said(network, promise)
+    return Finding(
+        id=finding_id(GAP.id, network.info.name, [promise.iri]),
+        gap=GAP.id,
+        network=network.info.name,
+        section=Section.WATCH,
+        title=f"{promise.label}: {said}",
+        reason=f"Die Quelle nennt dies {SAID_AS[promise.modality]}. Dass es dazu gekommen ist, steht in keiner "
+        "erfassten Quelle.",
+        certainty=sources_wording(network),
+        next_step="Nachfragen, was daraus geworden ist, und den Stand mit Datum eintragen.",
+        checked_by=CHECKED_BY,
+        level=PublicationLevel.BODY,
+        subjects=(promise.iri,),
+        field=promise.fields[0] if promise.fields else None,
+        fields=promise.fields,
+        weight=1,
+        evidence=promise.evidence,
+        quotes=quotes_of(network, promise.evidence),
+    )
+
+
+def _task_finding(network: Network, bearer: str | None, tasks: tuple[Task, ...]) -> Finding:
+    who = network.label(bearer) if bearer else NOBODY
+    number = plural(len(tasks), "Aufgabe", "Aufgaben")
+    evidence = tuple(dict.fromkeys(iri for task in tasks for iri in task.evidence))
+    listed = "; ".join(task.label for task in tasks)
+    return Finding(
+        id=finding_id(GAP.id, network.info.name, [bearer] if bearer else [], "tasks"),
+        gap=GAP.id,
+        network=network.info.name,
+        section=Section.WATCH,
+        title=f"{who}: {number} genannt, Umsetzung in den Quellen nicht belegt",
+        reason=f"Als Auftrag oder Absicht genannt: {listed}. Was davon geschieht, steht in keiner erfassten Quelle.",
+        certainty=sources_wording(network),
+        next_step="Die Aufgaben durchgehen und zu jeder den Stand mit Datum eintragen.",
+        checked_by=f"Koordinierungsstelle, mit {who}" if bearer else CHECKED_BY,
+        level=PublicationLevel.BODY,
+        subjects=(bearer,) if bearer else tuple(task.iri for task in tasks),
+        fields=tuple(sorted({field for task in tasks for field in task.fields})),
+        evidence=evidence,
+        quotes=quotes_of(network, evidence),
+    )
+
+
+def _said(network: Network, promise: Statement) -> str:
+    """Return what the source says of a promise, with its year: `2009 empfohlen, Verbleib unbekannt`."""
+    day = latest_source(network, promise.evidence)
+    if promise.modality is Modality.AUFTRAG:
+        return f"als Auftrag genannt ({day.year if day else UNDATED}); als Ist nicht belegt"
+    state = PLAN_WORDS.get(promise.plan_state, promise.plan_state)
+    return f"{day.year} {state}, Verbleib unbekannt" if day else f"{state} ({UNDATED}), Verbleib unbekannt"

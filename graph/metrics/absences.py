@@ -1,0 +1,61 @@
+"""Declared absences in words: what a source says not to exist, since when, and that more is not known."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from graph.metrics.months import is_within_months
+from graph.model import DeclaredAbsence, Document, Network
+from graph.texts import UNDATED
+from ontology.codelists import codelist
+
+__all__ = ["absence_wording", "document_name", "is_denied"]
+
+PROVISIONAL = "vorläufig"
+FRESH_MONTHS = 24
+"""Within this time of the day shown an absence counts as the present state."""
+ESTABLISHED = ("gremium", "kommunalverwaltung")
+"""Kinds that somebody sets up; others are there or not."""
+PAPER = "vorlage"
+
+
+def is_denied(kind: str, absence: DeclaredAbsence) -> bool:
+    """Tell whether an absence denies a kind: where there are no bodies, there is no advisory board."""
+    return codelist("akteursart").is_within(kind, absence.kind)
+
+
+def absence_wording(absence: DeclaredAbsence, network: Network, today: date) -> str:
+    """Return a declared absence in one line: year, whether provisional, source, and what is not known.
+
+    Example:
+        >>> from tests.builders import absence, document, evidence, network
+        >>> paper = document(type="Beschlussvorlage", identifiers=("2006/037", "003.txt"))
+        >>> said = evidence(quote="wurde vorläufig Abstand genommen")
+        >>> none = absence("kein-beirat", "integrationsbeirat", evidence=("beleg",))
+        >>> absence_wording(none, network(paper, said, none), date(2026, 1, 1))
+        '2006 vorläufig nicht eingerichtet (Vorlage 2006/037); späterer Stand unbekannt'
+    """
+    found = [network.evidence[iri] for iri in absence.evidence if iri in network.evidence]
+    document = next(
+        (network.documents[iri] for it in found if (iri := it.document or "") in network.documents), None
+    )
+    day = absence.period.latest or absence.period.earliest or (document.latest if document else None)
+    words = " ".join([*(it.quote or "" for it in found), *absence.notes])
+    denied = "nicht eingerichtet" if _is_established(absence.kind) else "nicht vorhanden"
+    said = f"{PROVISIONAL} {denied}" if PROVISIONAL in words else denied
+    source = f" ({document_name(document)})" if document else ""
+    later = "" if is_within_months(day, today, FRESH_MONTHS) else "; späterer Stand unbekannt"
+    return f"{day.year if day else UNDATED} {said}{source}{later}"
+
+
+def document_name(document: Document) -> str:
+    """Return how people call a document: sort and number of a paper, otherwise its title."""
+    numbers = [it for it in document.identifiers if "." not in it]
+    if not numbers:
+        return document.title
+    sort = PAPER.capitalize() if document.type.lower().endswith(PAPER) else document.type
+    return f"{sort} {numbers[0]}".strip()
+
+
+def _is_established(kind: str) -> bool:
+    return any(codelist("akteursart").is_within(kind, broad) for broad in ESTABLISHED)

@@ -1,0 +1,123 @@
+"""The analysis graph: named actors as nodes, what joins them as edges that know their ties."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator
+from itertools import combinations
+from typing import TYPE_CHECKING
+
+from graph.model import Agent, Modality, Network, Tie
+from ontology.codelists import codelist
+
+if TYPE_CHECKING:
+    import networkx as nx
+
+__all__ = [
+    "COOPERATION",
+    "OFFICE_KIND",
+    "counted_as",
+    "evidence_behind",
+    "is_office",
+    "project",
+    "without_office",
+]
+
+COOPERATION = "cooperation"
+"""Exchange, support and structure are no cooperation (KNOWLEDGE_MODEL §3 g)."""
+OFFICE_KIND = "koordinierungsstelle"
+WORKING_ROLES = frozenset({"federfuehrung", "traeger", "mitwirkung", "durchfuehrung"})
+"""Roles of those who carry an undertaking together; who attends, pays, proposes or is addressed does not."""
+NO_CONTACT = 0
+"""The level of a tie that says: these two do not know each other."""
+
+
+def project(
+    network: Network,
+    *,
+    counts_as: Collection[str] = (COOPERATION,),
+    modalities: Collection[Modality] = (Modality.IST,),
+    with_office: bool = True,
+    with_bodies: bool = False,
+) -> nx.Graph[str]:
+    """Return the undirected simple graph of the named actors.
+
+    Nodes carry `agent`; edges carry `ties`, the IRIs of the ties and joint undertakings behind them, and
+    `round_table`, true where only gatherings of more than two join the pair. Kinds are never nodes. Every
+    named actor is a node, planned ones too: whoever asks for facts looks at `agent.modality`.
+
+    Args:
+        network: The statements.
+        counts_as: Which relation kinds make an edge: `cooperation`, `exchange`, `relation`, `structure`.
+        modalities: Which modalities make an edge.
+        with_office: Whether the coordination office is a node.
+        with_bodies: Whether bodies are nodes.
+
+    Example:
+        >>> from tests.builders import actor, network, tie
+        >>> graph = project(network(actor("vhs"), actor("awo"), actor("solo"), tie("vhs", "awo")))
+        >>> sorted(label for label in graph), graph.number_of_edges()
+        (['awo', 'solo', 'vhs'], 1)
+    """
+    import networkx as nx
+
+    graph: nx.Graph[str] = nx.Graph()
+    for iri, agent in sorted(network.agents.items()):
+        if agent.is_named and (with_bodies or not agent.is_body) and (with_office or not is_office(agent)):
+            graph.add_node(iri, agent=agent)
+    for iri, members in sorted(_gatherings(network, frozenset(counts_as), frozenset(modalities))):
+        present = sorted({member for member in members if member in graph})
+        for one, other in combinations(present, 2):
+            _join(graph, one, other, iri, is_round_table=len(set(members)) > 2)
+    return graph
+
+
+def without_office(graph: nx.Graph[str]) -> nx.Graph[str]:
+    """Return a graph without the coordination office: its star hides the gaps."""
+    return graph.subgraph(node for node in graph if not is_office(graph.nodes[node]["agent"])).copy()
+
+
+def is_office(agent: Agent) -> bool:
+    """Tell whether an agent is the coordination office."""
+    kinds = codelist("akteursart")
+    return any(kinds.is_within(kind, OFFICE_KIND) for kind in agent.kinds)
+
+
+def counted_as(tie: Tie) -> str:
+    """Return what a tie counts as: `cooperation`, `exchange`, `relation` or `structure`."""
+    return codelist("beziehung").codes[tie.relation].row["counts_as"]
+
+
+def evidence_behind(network: Network, joining: Iterable[str]) -> tuple[str, ...]:
+    """Return the evidence of the ties and joint undertakings that an edge lists."""
+    found = (network.ties.get(iri) or network.undertakings.get(iri) for iri in joining)
+    return tuple(dict.fromkeys(iri for statement in found if statement for iri in statement.evidence))
+
+
+def _gatherings(
+    network: Network, wanted: frozenset[str], modalities: frozenset[Modality]
+) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Yield everything that joins agents: its IRI and all it joins, kinds included."""
+    for tie in network.ties.values():
+        if tie.modality in modalities and tie.level != NO_CONTACT and counted_as(tie) in wanted:
+            yield tie.iri, tie.ends
+    if COOPERATION in wanted:
+        yield from _undertakings(network, modalities)
+
+
+def _undertakings(network: Network, modalities: frozenset[Modality]) -> Iterator[tuple[str, tuple[str, ...]]]:
+    carriers: dict[str, list[str]] = {}
+    for part in network.involvements.values():
+        if part.undertaking and part.role in WORKING_ROLES and part.modality in modalities:
+            carriers.setdefault(part.undertaking, []).append(part.participant)
+    for iri, members in carriers.items():
+        if iri in network.undertakings and network.undertakings[iri].modality in modalities:
+            yield iri, tuple(members)
+
+
+def _join(graph: nx.Graph[str], one: str, other: str, iri: str, *, is_round_table: bool) -> None:
+    if not graph.has_edge(one, other):
+        graph.add_edge(one, other, ties=(iri,), round_table=is_round_table)
+        return
+    edge = graph.edges[one, other]
+    edge["ties"] = (*edge["ties"], iri)
+    edge["round_table"] = edge["round_table"] and is_round_table
