@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-__all__ = ["InvalidOntology", "InvalidQuery", "InvalidSource", "NetzlotseError", "UnknownName", "WorkspaceError"]
+__all__ = [
+    "InvalidOntology",
+    "InvalidQuery",
+    "InvalidSource",
+    "NetzlotseError",
+    "UnknownName",
+    "WorkspaceError",
+]
 
 
 class NetzlotseError(Exception):

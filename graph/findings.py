@@ -70,6 +70,9 @@ class Finding:
     subjects: tuple[str, ...] = ()
     """IRIs the finding is about: actors, kinds' codes, ties."""
     field: str | None = None
+    """The action field it is about, the first if it touches several."""
+    fields: tuple[str, ...] = ()
+    """All action fields it touches: what a filter by field looks at."""
     kind: str | None = None
     step: str | None = None
     """Step of the ladder of coverage: `0`–`5`, `X`, `–`."""

@@ -136,9 +136,10 @@ def nearest(word: str, known: Iterable[str]) -> str:
 
 
 def quotes_of(network: Network, evidence: Iterable[str]) -> tuple[Quote, ...]:
-    """Return the passages behind evidence IRIs; an unknown IRI is left out."""
-    known = (network.evidence[iri] for iri in evidence if iri in network.evidence)
-    return tuple(_quote(network, item) for item in known)
+    """Return the passages behind evidence IRIs, the fullest first; an unknown IRI is left out."""
+    known = [network.evidence[iri] for iri in evidence if iri in network.evidence]
+    fullest_first = sorted(known, key=lambda item: (-len(item.quote or ""), item.iri))
+    return tuple(_quote(network, item) for item in fullest_first)
 
 
 def _quote(network: Network, item: Evidence) -> Quote:

@@ -150,6 +150,7 @@ class ActorCard:
     modality_label: str
     alt_labels: tuple[str, ...] = ()
     field_labels: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
     groups: tuple[FactGroup, ...] = ()
     questions: tuple[Question, ...] = ()
     """Such as two posts of which no source says whether they cooperate."""

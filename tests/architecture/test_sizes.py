@@ -25,12 +25,16 @@ def function_lengths() -> dict[str, int]:
     for path in modules():
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
-                lengths[f"{path.relative_to(ROOT)}:{node.lineno} {node.name}"] = node.end_lineno - node.lineno + 1
+                lengths[f"{path.relative_to(ROOT)}:{node.lineno} {node.name}"] = (
+                    node.end_lineno - node.lineno + 1
+                )
     return lengths
 
 
 def test_no_module_is_longer_than_the_limit() -> None:
-    lengths = {str(path.relative_to(ROOT)): len(path.read_text(encoding="utf-8").splitlines()) for path in modules()}
+    lengths = {
+        str(path.relative_to(ROOT)): len(path.read_text(encoding="utf-8").splitlines()) for path in modules()
+    }
     assert {name: length for name, length in lengths.items() if length > MODULE_LIMIT} == {}
     assert median(lengths.values()) <= MODULE_MEDIAN
 
@@ -49,7 +53,17 @@ def test_no_module_has_a_name_without_meaning() -> None:
 
 def test_no_dashboard_module_hides_a_top_level_package() -> None:
     stems = {path.stem for path in (ROOT / "dashboard").iterdir()} - {"__init__", "__pycache__"}
-    dependencies = {"streamlit", "pyvis", "networkx", "rdflib", "pandas", "igraph", "rich", "starlette", "uvicorn"}
+    dependencies = {
+        "streamlit",
+        "pyvis",
+        "networkx",
+        "rdflib",
+        "pandas",
+        "igraph",
+        "rich",
+        "starlette",
+        "uvicorn",
+    }
     assert stems & (dependencies | set(PACKAGES)) == set()
 
 

@@ -1,0 +1,1 @@
+"""The program `netzlotse`: thin commands over the service, in German."""

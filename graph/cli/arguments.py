@@ -1,0 +1,156 @@
+"""Every command with its arguments and German help, in one place."""
+
+from __future__ import annotations
+
+import argparse
+from datetime import date, datetime
+
+from graph.cli.german import GermanParser
+
+FORMATS = ("text", "json", "csv")
+EXPORT_FORMATS = ("trig", "ttl", "jsonld")
+DEFAULT_PORT = 8501
+DESCRIPTION = """\
+Netzlotse zeigt, wer in einem kommunalen Integrationsnetzwerk fehlt – und zu jeder Aussage den Satz,
+auf dem sie beruht. Die mitgelieferten Netzwerke (Lüneburg, Leer, Peine, Laatzen) sind datierte,
+schreibgeschützte Beispiele."""
+EPILOG = """\
+Beispiele:
+  netzlotse start                          Anwendung im Browser öffnen
+  netzlotse gaps peine --field arbeit      Wer ist im Feld Arbeit nicht genannt?
+  netzlotse --store memory: gaps peine     dasselbe, ohne den eigenen Speicher zu öffnen
+  netzlotse query                          alle vorbereiteten Fragen zeigen
+
+Rückgabewerte: 0 in Ordnung · 1 Prüfung hat Fehler gefunden · 2 Angabe stimmt nicht ·
+3 Speicher nicht benutzbar · 70 Fehler im Programm"""
+
+
+def parser() -> argparse.ArgumentParser:
+    """Return the parser of the whole program."""
+    top = GermanParser(prog="netzlotse", description=DESCRIPTION, epilog=EPILOG)
+    top.add_argument("--version", action="version", version=_version(), help="Fassung des Programms zeigen")
+    top.add_argument(
+        "--store",
+        metavar="ORT",
+        help="Speicher: memory: (nur Beispiele, nichts wird gespeichert), ein Ordner oder http(s)://… "
+        "(SPARQL 1.1; Kennwort über NETZLOTSE_PASSWORD). Ohne Angabe: Ihr Datenordner.",
+    )
+    top.add_argument("--user", metavar="NAME", help="Anmeldename für einen Speicher unter http(s)://…")
+    commands = top.add_subparsers(
+        dest="command", metavar="BEFEHL", required=True, title="Befehle", parser_class=GermanParser
+    )
+    _add_program(commands)
+    _add_answers(commands)
+    _add_data(commands)
+    return top
+
+
+def _add_program(commands: argparse._SubParsersAction[GermanParser]) -> None:
+    start = commands.add_parser("start", help="Anwendung starten und im Browser öffnen")
+    start.add_argument(
+        "--port",
+        type=_port,
+        metavar="N",
+        help=f"Anschluss auf 127.0.0.1 (sonst {DEFAULT_PORT} oder der nächste freie)",
+    )
+    start.add_argument("--no-browser", action="store_true", help="keinen Browser öffnen")
+    init = commands.add_parser("init", help="Beispielnetzwerke in den Speicher legen")
+    init.add_argument(
+        "--update",
+        action="store_true",
+        help="vorhandene Beispiele durch neuere mitgelieferte Fassungen ersetzen",
+    )
+
+
+def _add_answers(commands: argparse._SubParsersAction[GermanParser]) -> None:
+    _with_format(commands.add_parser("networks", help="Netzwerke im Speicher zeigen"))
+    show = _with_format(
+        _with_moment(commands.add_parser("show", help="alles zu einem Akteur zeigen, mit Belegen"))
+    )
+    show.add_argument("actor", metavar="AKTEUR", help="Name, Namensteil oder Adresse (IRI)")
+    show.add_argument("--network", metavar="NETZWERK", help="nur in diesem Netzwerk suchen")
+    gaps = _with_format(
+        _with_moment(commands.add_parser("gaps", help="fehlende Partner und offene Stellen zeigen"))
+    )
+    gaps.add_argument("network", metavar="NETZWERK", help="zum Beispiel peine")
+    gaps.add_argument("--field", metavar="FELD", help="nur dieses Handlungsfeld, zum Beispiel arbeit")
+    query = _with_format(
+        commands.add_parser("query", help="eine vorbereitete Frage stellen (ohne NAME: alle zeigen)")
+    )
+    query.add_argument("name", metavar="NAME", nargs="?", help="Name der Frage")
+    query.add_argument("--network", metavar="NETZWERK", help="Netzwerk, dem die Frage gilt")
+    query.add_argument(
+        "--set",
+        metavar="ANGABE=WERT",
+        action="append",
+        default=[],
+        dest="settings",
+        help="weitere Angabe zur Frage, zum Beispiel field=arbeit",
+    )
+    sparql = _with_format(
+        commands.add_parser("sparql", help="eine eigene SPARQL-Abfrage aus einer Datei stellen (nur lesend)")
+    )
+    sparql.add_argument("file", metavar="DATEI", help="Datei mit der Abfrage, - für die Standardeingabe")
+
+
+def _add_data(commands: argparse._SubParsersAction[GermanParser]) -> None:
+    _with_format(commands.add_parser("check", help="alle Daten gegen die Regeln prüfen"))
+    load = commands.add_parser(
+        "load", help="eine RDF-Datei laden (TriG, N-Quads, Turtle, JSON-LD): ganz oder gar nicht"
+    )
+    load.add_argument("file", metavar="DATEI", help="die Datei")
+    export = commands.add_parser("export", help="ein Netzwerk ausgeben")
+    export.add_argument("network", metavar="NETZWERK", help="zum Beispiel leer")
+    export.add_argument("--format", choices=EXPORT_FORMATS, default="trig", help="Format (sonst trig)")
+    export.add_argument(
+        "--output", metavar="DATEI", help="in diese neue Datei schreiben statt auf den Bildschirm"
+    )
+    backup = commands.add_parser("backup", help="den ganzen Speicher in eine neue Datei sichern")
+    backup.add_argument(
+        "file", metavar="DATEI", help="Name der Sicherung; eine vorhandene Datei wird nicht überschrieben"
+    )
+    restore = commands.add_parser("restore", help="den ganzen Speicher aus einer Sicherung zurückholen")
+    restore.add_argument("file", metavar="DATEI", help="die Sicherung")
+    restore.add_argument(
+        "--yes", action="store_true", help="ohne Rückfrage ersetzen, was jetzt im Speicher steht"
+    )
+
+
+def _with_format(command: GermanParser) -> GermanParser:
+    command.add_argument(
+        "--format", choices=FORMATS, default="text", help="Ausgabe (sonst text; csv für Excel)"
+    )
+    return command
+
+
+def _with_moment(command: GermanParser) -> GermanParser:
+    command.add_argument(
+        "--valid-on", type=_day, metavar="TAG", help="was an diesem Tag gilt (TT.MM.JJJJ, sonst heute)"
+    )
+    command.add_argument(
+        "--as-of", type=_day, metavar="TAG", help="wie an diesem Tag erfasst (TT.MM.JJJJ, sonst heute)"
+    )
+    return command
+
+
+def _day(text: str) -> date:
+    for form in ("%d.%m.%Y", "%Y-%m-%d"):
+        try:
+            return datetime.strptime(text, form).date()
+        except ValueError:
+            continue
+    raise argparse.ArgumentTypeError(f"»{text}« ist kein Datum. Bitte als TT.MM.JJJJ angeben.")
+
+
+def _port(text: str) -> int:
+    if text.isdecimal() and 1024 <= int(text) <= 65535:
+        return int(text)
+    raise argparse.ArgumentTypeError(
+        f"»{text}« ist kein freier Anschluss. Bitte eine Zahl von 1024 bis 65535 angeben."
+    )
+
+
+def _version() -> str:
+    from graph import __version__
+
+    return f"netzlotse {__version__}"

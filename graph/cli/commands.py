@@ -1,0 +1,283 @@
+"""Each command in a few lines: ask the service, print the answer."""
+
+from __future__ import annotations
+
+import sys
+from argparse import Namespace
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date
+from importlib.metadata import entry_points
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from graph import service
+from graph.cli import output
+from graph.config import Settings
+from graph.errors import InvalidSource, WorkspaceError
+from graph.model import Moment, Table
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+START_GROUP = "netzlotse.start"
+"""Entry point the dashboard registers itself under; the line of the graph does not know it."""
+CHECK_FAILED = 1
+CARD_COLUMNS = ("Abschnitt", "Aussage", "Modalität", "Zeit", "Beleg", "Dokument")
+FINDING_COLUMNS = (
+    "Abschnitt", "Art", "Hinweis", "Erwartet durch", "Warum", "Wie sicher", "Nächster Schritt", "Beleg", "Kennung",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """What a command needs: its options, the settings and an open store."""
+
+    options: Namespace
+    settings: Settings
+    store: service.Store
+
+    @property
+    def moment(self) -> Moment:
+        """Return the two days asked for, today where none is given."""
+        return Moment(self.options.valid_on or self.settings.today, self.options.as_of or self.settings.today)
+
+
+def run(options: Namespace, environment: Mapping[str, str], today: date) -> int:
+    """Run the command of the parsed options and return the exit code."""
+    settings = service.settings(options.store, options.user, environment, today)
+    if options.command == "start":
+        return _start(options, settings)
+    with _opened(settings, fill=options.command != "init") as store:
+        return COMMANDS[options.command](Call(options, settings, store))
+
+
+@contextmanager
+def _opened(settings: Settings, *, fill: bool) -> Iterator[service.Store]:
+    store = service.open_workspace(settings, fill=fill)
+    try:
+        yield store
+    finally:
+        store.close()
+
+
+def _start(options: Namespace, settings: Settings) -> int:
+    found = entry_points(group=START_GROUP, name="dashboard")
+    if not found:
+        raise WorkspaceError("Die Oberfläche ist nicht installiert. Bitte »make install« ausführen.")
+    serve = next(iter(found)).load()
+    return int(serve(port=options.port, open_browser=not options.no_browser, settings=settings))
+
+
+def _init(call: Call) -> int:
+    installed = service.install_examples(call.store, update=call.options.update)
+    print(
+        f"In den Speicher gelegt: {', '.join(installed)}."
+        if installed
+        else "Die Beispiele liegen bereits im Speicher."
+    )
+    return 0
+
+
+def _networks(call: Call) -> int:
+    infos = service.networks(call.store)
+    if call.options.format == "json":
+        return _write(output.as_json(infos))
+    counts = [service.counts(call.store, info.name) for info in infos]
+    if call.options.format == "csv":
+        rows = [(i.name, i.label, i.is_example, *c) for i, c in zip(infos, counts, strict=True)]
+        return _write(output.as_csv(("Name", "Netzwerk", "Beispiel", "Akteure", "Beziehungen"), rows))
+    from graph.cli import text
+
+    text.networks(_console(), infos, counts)
+    for name in service.outdated_examples(call.store):
+        print(
+            f"Für {name} gibt es eine neuere mitgelieferte Fassung. Übernehmen mit: netzlotse init --update"
+        )
+    return 0
+
+
+def _show(call: Call) -> int:
+    iri = service.resolve_agent(call.store, call.options.actor, call.moment, call.options.network)
+    card = service.actor_card(call.store, iri, call.moment)
+    if call.options.format == "json":
+        return _write(output.as_json(card))
+    if call.options.format == "csv":
+        rows = [
+            (group.title, fact.text, fact.modality_label, fact.when, quote.text, quote.document)
+            for group in card.groups
+            for fact in group.facts
+            for quote in fact.quotes
+        ]
+        rows += [("Offene Fragen", question.text, "", "", "", "") for question in card.questions]
+        return _write(output.as_csv(CARD_COLUMNS, rows))
+    from graph.cli import text
+
+    text.card(_console(), card)
+    return 0
+
+
+def _gaps(call: Call) -> int:
+    info = service.network_info(call.store, call.options.network)
+    field = service.resolve_field(call.options.field) if call.options.field else None
+    findings = service.findings(call.store, info.name, call.moment, field)
+    if call.options.format == "json":
+        return _write(output.as_json(findings))
+    if call.options.format == "csv":
+        rows = [
+            (
+                f.section.value, f.gap, f.title, " | ".join(e.text for e in f.expected_by), f.reason, f.certainty,
+                f.next_step, " | ".join(q.text or "" for q in f.quotes), f.id,
+            )
+            for f in findings
+        ]  # fmt: skip
+        return _write(output.as_csv(FINDING_COLUMNS, rows))
+    from graph.cli import text
+
+    where = f", Handlungsfeld {service.field_label(field)}" if field else ""
+    text.findings(_console(), info, findings, f"Wer fehlt? {info.label}{where}")
+    return 0
+
+
+def _query(call: Call) -> int:
+    if call.options.name is None:
+        catalogue = Table(("Name", "Frage"), tuple((q.name, q.question) for q in service.named_queries()))
+        return _print_table(call, catalogue, "")
+    settings = dict(_setting(item) for item in call.options.settings)
+    answer, empty = service.named_answer(
+        call.store,
+        call.options.name,
+        call.options.network,
+        settings,
+        Moment(call.settings.today, call.settings.today),
+        with_links=call.options.format == "json",
+    )
+    return _print_table(call, answer, empty)
+
+
+def _setting(text: str) -> tuple[str, str]:
+    name, equals, value = text.partition("=")
+    if not equals or not name or not value:
+        raise InvalidSource(f"»{text}« ist keine Angabe der Form NAME=WERT, zum Beispiel field=arbeit.")
+    return name, value
+
+
+def _sparql(call: Call) -> int:
+    return _print_table(call, service.sparql(call.store, _read(call.options.file)), "Keine Treffer.")
+
+
+def _read(name: str) -> str:
+    if name == "-":
+        return sys.stdin.read()
+    try:
+        return Path(name).read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise InvalidSource(
+            f"Die Datei »{name}« ist nicht als Text lesbar. Bitte Name und Inhalt prüfen."
+        ) from error
+
+
+def _check(call: Call) -> int:
+    problems = service.check(call.store)
+    if call.options.format == "json":
+        _write(output.as_json(problems))
+    elif call.options.format == "csv":
+        rows = [(p.severity.label, p.message_de, p.focus) for p in problems]
+        _write(output.as_csv(("Schwere", "Meldung", "Stelle"), rows))
+    else:
+        from graph.cli import text
+
+        text.problems(_console(), problems)
+    return CHECK_FAILED if any(problem.is_error for problem in problems) else 0
+
+
+def _load(call: Call) -> int:
+    added, version = service.load(call.store, Path(call.options.file))
+    print(f"Geladen: {added} Aussagen. Datenstand {version}.")
+    return 0
+
+
+def _export(call: Call) -> int:
+    info = service.network_info(call.store, call.options.network)
+    content = service.export(call.store, info.name, call.options.format)
+    if call.options.output is None:
+        sys.stdout.buffer.write(content)
+        return 0
+    try:
+        with Path(call.options.output).open("xb") as target:
+            target.write(content)
+    except FileExistsError as error:
+        raise InvalidSource(
+            f"»{call.options.output}« gibt es schon. Bitte einen anderen Namen wählen."
+        ) from error
+    except OSError as error:
+        raise InvalidSource(
+            f"»{call.options.output}« lässt sich nicht schreiben. Bitte den Ordner prüfen."
+        ) from error
+    print(f"Ausgegeben: {call.options.output}")
+    return 0
+
+
+def _backup(call: Call) -> int:
+    call.store.backup(Path(call.options.file))
+    print(f"Gesichert: {call.options.file}")
+    return 0
+
+
+def _restore(call: Call) -> int:
+    if not call.options.yes and not _is_confirmed(
+        "Der jetzige Inhalt des Speichers wird ersetzt. Fortfahren? (ja/nein) "
+    ):
+        print("Nichts geändert.")
+        return 0
+    version = service.restore(call.store, Path(call.options.file))
+    print(f"Zurückgeholt aus {call.options.file}. Datenstand {version}.")
+    return 0
+
+
+def _is_confirmed(question: str) -> bool:
+    if not sys.stdin.isatty():
+        raise InvalidSource("Bitte mit --yes bestätigen, dass der jetzige Inhalt ersetzt werden soll.")
+    return input(question).strip().casefold() in {"ja", "j"}
+
+
+def _print_table(call: Call, answer: Table, empty: str) -> int:
+    if call.options.format == "json":
+        return _write(
+            output.as_json(
+                {"columns": answer.columns, "rows": answer.rows, "note": "" if answer.rows else empty}
+            )
+        )
+    if call.options.format == "csv":
+        return _write(output.as_csv(answer.columns, answer.rows))
+    from graph.cli import text
+
+    text.table(_console(), answer, empty)
+    return 0
+
+
+def _console() -> Console:
+    from rich.console import Console
+
+    return Console(highlight=False, markup=False, emoji=False)
+
+
+def _write(content: str) -> int:
+    sys.stdout.buffer.write(content.encode("utf-8"))
+    return 0
+
+
+COMMANDS: Mapping[str, Callable[[Call], int]] = {
+    "init": _init,
+    "networks": _networks,
+    "show": _show,
+    "gaps": _gaps,
+    "query": _query,
+    "sparql": _sparql,
+    "check": _check,
+    "load": _load,
+    "export": _export,
+    "backup": _backup,
+    "restore": _restore,
+}

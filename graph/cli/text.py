@@ -1,0 +1,145 @@
+"""Answers as text that is a pleasure to read: rich tables, wrapped quotes, one thought per line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
+
+from rich.console import Console, Group, RenderableType
+from rich.padding import Padding
+from rich.table import Table as RichTable
+from rich.text import Text
+
+from graph.findings import Finding, Section
+from graph.model import ActorCard, Fact, NetworkInfo, Quote, Table
+from graph.texts import enumerate_words
+
+if TYPE_CHECKING:
+    from graph.validation import Problem
+
+SECTION_TITLES = {
+    Section.GAP: "Erwartet, aber nicht belegt",
+    Section.WATCH: "Im Blick behalten",
+    Section.QUESTION: "Fachlich üblich, Quelle offen (zählt nicht als fehlend)",
+    Section.OWN_DUTY: "Eigene Aufgaben der Koordinierungsstelle (keine Partner)",
+    Section.NOTED: "Vermerkt, kein Handlungsbedarf",
+}
+EXAMPLE_LINE = "Datiertes Beispiel, schreibgeschützt: sagt nichts über den heutigen Stand vor Ort."
+INDENT = 2
+SEVERITY_STYLES = {"Fehler": "bold red", "Warnung": "yellow", "Hinweis": "cyan"}
+
+
+def networks(console: Console, infos: Sequence[NetworkInfo], counts: Sequence[tuple[int, int]]) -> None:
+    """Print the networks with their numbers of actors and ties."""
+    table = RichTable("Name", "Netzwerk", "Art", box=None, pad_edge=False, header_style="bold")
+    table.add_column("Akteure", justify="right")
+    table.add_column("Beziehungen", justify="right")
+    for info, (agents, ties) in zip(infos, counts, strict=True):
+        sort = "Beispiel" if info.is_example else "erfunden" if info.is_fictional else "eigenes"
+        table.add_row(info.name, Text(info.label), sort, str(agents), str(ties))
+    console.print(table)
+    if any(info.is_example for info in infos):
+        console.print(Text(f"\nBeispiel = {EXAMPLE_LINE}", style="dim"))
+
+
+def card(console: Console, answer: ActorCard) -> None:
+    """Print everything about one actor."""
+    console.print(Text(answer.label, style="bold"))
+    about = [answer.kind_label, answer.sort_label, answer.network.label]
+    console.print(Text(" · ".join(about), style="dim"))
+    if answer.network.is_example:
+        console.print(Text(EXAMPLE_LINE, style="dim"))
+    if answer.alt_labels:
+        console.print(Text("Auch genannt: " + enumerate_words([f"»{label}«" for label in answer.alt_labels])))
+    if answer.field_labels:
+        console.print(Text("Handlungsfelder: " + enumerate_words(answer.field_labels)))
+    for note in answer.notes:
+        console.print(Text(f"Anmerkung: {note}"))
+    _print_quotes(console, answer.quotes)
+    for group in answer.groups:
+        console.print(Text(f"\n{group.title}", style="bold underline"))
+        for item in group.facts:
+            _print_fact(console, item)
+    if answer.questions:
+        console.print(Text("\nOffene Fragen", style="bold underline"))
+        for question in answer.questions:
+            console.print(_indented(Text(f"? {question.text}"), INDENT))
+
+
+def findings(console: Console, info: NetworkInfo, listed: Sequence[Finding], title: str) -> None:
+    """Print findings by section, each with what, why, how sure and what to do next."""
+    console.print(Text(title, style="bold"))
+    if info.is_example:
+        console.print(Text(EXAMPLE_LINE, style="dim"))
+    if not listed:
+        console.print("\nZu dieser Auswahl gibt es keine Hinweise.")
+    for section in Section:
+        chosen = [finding for finding in listed if finding.section is section]
+        if chosen:
+            console.print(Text(f"\n{SECTION_TITLES[section]} ({len(chosen)})", style="bold underline"))
+        for finding in chosen:
+            _print_finding(console, finding)
+
+
+def table(console: Console, answer: Table, empty: str) -> None:
+    """Print a result table, or the sentence for an empty one."""
+    if not answer.rows:
+        console.print(Text(empty))
+        return
+    drawn = RichTable(box=None, pad_edge=False, header_style="bold", show_lines=False, padding=(0, 2, 1, 0))
+    for column in answer.columns:
+        drawn.add_column(Text(column), overflow="fold")
+    for row in answer.rows:
+        drawn.add_row(*(Text("" if value is None else str(value)) for value in row))
+    console.print(drawn)
+
+
+def problems(console: Console, listed: Iterable[Problem]) -> None:
+    """Print what the check found, or that all is well."""
+    found = list(listed)
+    for problem in found:
+        word = problem.severity.label
+        console.print(Text(f"{word}: ", style=SEVERITY_STYLES.get(word, "")) + Text(problem.message_de))
+    console.print("Keine Fehler gefunden." if not found else f"{len(found)} Meldungen.")
+
+
+def _print_finding(console: Console, finding: Finding) -> None:
+    console.print()
+    console.print(_indented(Text(finding.title, style="bold"), INDENT))
+    lines = [
+        ("Warum: ", finding.reason),
+        ("Wie sicher: ", finding.certainty),
+        ("Nächster Schritt: ", finding.next_step),
+    ]
+    for expected in finding.expected_by:
+        console.print(_indented(Text("Erwartet durch: ", style="dim") + Text(expected.text), 2 * INDENT))
+        _print_quotes(console, expected.quotes, 3 * INDENT)
+    for word, text in lines:
+        if text:
+            console.print(_indented(Text(word, style="dim") + Text(text), 2 * INDENT))
+    if finding.quotes:
+        console.print(_indented(Text("Belegt ist:", style="dim"), 2 * INDENT))
+        _print_quotes(console, finding.quotes, 3 * INDENT)
+    if finding.counter_quotes:
+        console.print(_indented(Text("Dagegen spricht:", style="dim"), 2 * INDENT))
+        _print_quotes(console, finding.counter_quotes, 3 * INDENT)
+
+
+def _print_fact(console: Console, item: Fact) -> None:
+    when = f" ({item.when})" if item.when else ""
+    head = Text(f"[{item.modality_label}] ", style="cyan") + Text(item.text + when)
+    console.print(_indented(head, INDENT))
+    for note in item.notes:
+        console.print(_indented(Text(f"Anmerkung: {note}", style="dim"), 2 * INDENT))
+    _print_quotes(console, item.quotes, 2 * INDENT)
+
+
+def _print_quotes(console: Console, quotes: Iterable[Quote], indent: int = INDENT) -> None:
+    for quote in quotes:
+        words = " ".join((quote.text or "ohne Wortlaut").split())
+        source = Text(f" — {quote.document}, {quote.document_date}", style="dim")
+        console.print(_indented(Text(f"„{words}“", style="italic") + source, indent))
+
+
+def _indented(content: RenderableType, indent: int) -> RenderableType:
+    return Padding(Group(content), (0, 0, 0, indent))
