@@ -63,7 +63,7 @@ def settings_from(
 
 def _data_folder(environment: Mapping[str, str]) -> Path:
     if given := environment.get(_DATA):
-        return Path(given)
+        return Path(given).expanduser()
     from platformdirs import user_data_path
 
     return user_data_path(APP_NAME, appauthor=False)

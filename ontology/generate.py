@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Mapping
 from importlib.resources import as_file, files
 from types import MappingProxyType
@@ -46,7 +47,9 @@ _PREFIXES = MappingProxyType(
     }
 )
 
-_NOTICE = "# Made from ontology/lists/{}.tsv by `python -m ontology.generate`: change the list, not this file.\n\n"
+_NOTICE = (
+    "# Made from ontology/lists/{}.tsv by `python -m ontology.generate`: change the list, not this file.\n\n"
+)
 
 
 def documents() -> Mapping[str, str]:
@@ -65,7 +68,7 @@ def main() -> None:
             target = folder / path
             target.parent.mkdir(exist_ok=True)
             target.write_text(text, encoding="utf-8", newline="\n")
-            print(target)
+            sys.stdout.write(f"{target}\n")
 
 
 def _turtle(graph: Graph, list_name: str) -> str:

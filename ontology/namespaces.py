@@ -6,11 +6,37 @@ from rdflib import Namespace, URIRef
 from rdflib.namespace import DCTERMS, FOAF, ORG, PROV, RDF, RDFS, SKOS, XSD
 
 __all__ = [
-    "BASE", "CODE", "CV", "DCTERMS", "EXPECTATION", "FOAF", "GRAPH", "INW", "OA", "ORG", "PROV",
-    "RDF", "RDFS", "RULE", "SCHEMA", "SH", "SKOS", "WGS", "XSD",
-    "EXPECTATIONS_GRAPH", "META_GRAPH", "SCHEMA_GRAPH",
-    "code_iri", "code_of", "data_iri", "expectation_iri", "graph_iri", "network_iri", "network_of", "scheme_iri",
-]  # fmt: skip
+    "BASE",
+    "CODE",
+    "CV",
+    "DCTERMS",
+    "EXPECTATION",
+    "EXPECTATIONS_GRAPH",
+    "FOAF",
+    "GRAPH",
+    "INW",
+    "META_GRAPH",
+    "OA",
+    "ORG",
+    "PROV",
+    "RDF",
+    "RDFS",
+    "RULE",
+    "SCHEMA",
+    "SCHEMA_GRAPH",
+    "SH",
+    "SKOS",
+    "WGS",
+    "XSD",
+    "code_iri",
+    "code_of",
+    "data_iri",
+    "expectation_iri",
+    "graph_iri",
+    "network_iri",
+    "network_of",
+    "scheme_iri",
+]
 
 INW = Namespace("https://w3id.org/integrationsnetz/def#")
 CODE = Namespace("https://w3id.org/integrationsnetz/code/")

@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterator, Mapping
 from types import MappingProxyType
 from typing import TypeAlias
 
-from rdflib import Graph, Literal, URIRef
+from rdflib import Graph, Literal, Namespace, URIRef
+from rdflib.namespace import DefinedNamespace
 
 from ontology.codelists import Code, codelist
 from ontology.namespaces import CV, FOAF, INW, ORG, RDF, SCHEMA, SKOS, XSD, code_iri, scheme_iri
@@ -31,7 +32,9 @@ SCHEME_LABELS: Mapping[str, tuple[str, str]] = MappingProxyType(
 )
 """Scheme name → its title in German and in English."""
 
-_CLASS_NAMESPACES = MappingProxyType({"cv": CV, "foaf": FOAF, "org": ORG})
+_CLASS_NAMESPACES: Mapping[str, Namespace | type[DefinedNamespace]] = MappingProxyType(
+    {"cv": CV, "foaf": FOAF, "org": ORG}
+)
 """The prefixes that the column `rdf_class` uses."""
 
 _FRAMEWORKS = MappingProxyType(

@@ -179,7 +179,8 @@ def _read(name: str) -> str:
 
 
 def _check(call: Call) -> int:
-    problems = service.check(call.store)
+    with _waiting("Die Daten werden geprüft …"):
+        problems = service.check(call.store)
     if call.options.format == "json":
         _write(output.as_json(problems))
     elif call.options.format == "csv":
@@ -193,7 +194,8 @@ def _check(call: Call) -> int:
 
 
 def _load(call: Call) -> int:
-    added, version = service.load(call.store, Path(call.options.file))
+    with _waiting("Die Datei wird geprüft und geladen …"):
+        added, version = service.load(call.store, Path(call.options.file))
     print(f"Geladen: {added} Aussagen. Datenstand {version}.")
     return 0
 
@@ -261,6 +263,19 @@ def _console() -> Console:
     from rich.console import Console
 
     return Console(highlight=False, markup=False, emoji=False)
+
+
+@contextmanager
+def _waiting(message: str) -> Iterator[None]:
+    """Show that work goes on, where someone is watching."""
+    from rich.console import Console
+
+    watched = Console(stderr=True)
+    if not watched.is_terminal:
+        yield
+        return
+    with watched.status(message):
+        yield
 
 
 def _write(content: str) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from rich.console import Console, Group, RenderableType
@@ -12,7 +13,8 @@ from rich.text import Text
 
 from graph.findings import Finding, Section
 from graph.model import ActorCard, Fact, NetworkInfo, Quote, Table
-from graph.texts import enumerate_words
+from graph.texts import enumerate_words, plural
+from ontology.codelists import codelist
 
 if TYPE_CHECKING:
     from graph.validation import Problem
@@ -20,12 +22,14 @@ if TYPE_CHECKING:
 SECTION_TITLES = {
     Section.GAP: "Erwartet, aber nicht belegt",
     Section.WATCH: "Im Blick behalten",
-    Section.QUESTION: "Fachlich üblich, Quelle offen (zählt nicht als fehlend)",
+    Section.QUESTION: "Mögliche Partner: fachlich üblich oder als Möglichkeit genannt (zählen nicht als fehlend)",
     Section.OWN_DUTY: "Eigene Aufgaben der Koordinierungsstelle (keine Partner)",
     Section.NOTED: "Vermerkt, kein Handlungsbedarf",
 }
 EXAMPLE_LINE = "Datiertes Beispiel, schreibgeschützt: sagt nichts über den heutigen Stand vor Ort."
 INDENT = 2
+WIDEST = 1000
+"""Columns no screen has: to learn how wide a table would like to be."""
 SEVERITY_STYLES = {"Fehler": "bold red", "Warnung": "yellow", "Hinweis": "cyan"}
 
 
@@ -77,21 +81,28 @@ def findings(console: Console, info: NetworkInfo, listed: Sequence[Finding], tit
         chosen = [finding for finding in listed if finding.section is section]
         if chosen:
             console.print(Text(f"\n{SECTION_TITLES[section]} ({len(chosen)})", style="bold underline"))
+        if section is Section.QUESTION:
+            _print_candidates(console, chosen)
+            continue
         for finding in chosen:
             _print_finding(console, finding)
 
 
 def table(console: Console, answer: Table, empty: str) -> None:
-    """Print a result table, or the sentence for an empty one."""
+    """Print a result: as a table where it fits, else as one block for each line; an empty one as its sentence."""
     if not answer.rows:
         console.print(Text(empty))
         return
-    drawn = RichTable(box=None, pad_edge=False, header_style="bold", show_lines=False, padding=(0, 2, 1, 0))
+    drawn = RichTable(box=None, pad_edge=False, header_style="bold", padding=(0, 2, 0, 0))
     for column in answer.columns:
-        drawn.add_column(Text(column), overflow="fold")
+        drawn.add_column(Text(column))
     for row in answer.rows:
-        drawn.add_row(*(Text("" if value is None else str(value)) for value in row))
-    console.print(drawn)
+        drawn.add_row(*(Text(_words(value)) for value in row))
+    if console.measure(drawn, options=console.options.update_width(WIDEST)).maximum <= console.width:
+        console.print(drawn)
+    else:
+        _print_blocks(console, answer)
+    console.print(Text(f"\n{plural(len(answer.rows), 'Zeile', 'Zeilen')}", style="dim"))
 
 
 def problems(console: Console, listed: Iterable[Problem]) -> None:
@@ -101,6 +112,29 @@ def problems(console: Console, listed: Iterable[Problem]) -> None:
         word = problem.severity.label
         console.print(Text(f"{word}: ", style=SEVERITY_STYLES.get(word, "")) + Text(problem.message_de))
     console.print("Keine Fehler gefunden." if not found else f"{len(found)} Meldungen.")
+
+
+def _print_blocks(console: Console, answer: Table) -> None:
+    for row in answer.rows:
+        head, *rest = row
+        console.print(Text(f"\n{_words(head)}", style="bold"))
+        for column, value in zip(answer.columns[1:], rest, strict=True):
+            if value is not None:
+                console.print(_indented(Text(f"{column}: ", style="dim") + Text(_words(value)), INDENT))
+
+
+def _words(value: object) -> str:
+    return "" if value is None else " ".join(str(value).split())
+
+
+def _print_candidates(console: Console, listed: Sequence[Finding]) -> None:
+    """Print what only might be a partner, one short line each under its field."""
+    for field, group in groupby(listed, key=lambda finding: finding.field or ""):
+        console.print(_indented(Text(codelist("feld").label(field), style="bold"), INDENT))
+        for finding in group:
+            kind = codelist("akteursart").label(finding.kind or "")
+            source = " · ".join(item.text for item in finding.expected_by[:1])
+            console.print(_indented(Text(f"· {kind}") + Text(f" – {source}", style="dim"), 2 * INDENT))
 
 
 def _print_finding(console: Console, finding: Finding) -> None:
@@ -136,9 +170,10 @@ def _print_fact(console: Console, item: Fact) -> None:
 
 def _print_quotes(console: Console, quotes: Iterable[Quote], indent: int = INDENT) -> None:
     for quote in quotes:
-        words = " ".join((quote.text or "ohne Wortlaut").split())
+        if quote.text is None:
+            continue
         source = Text(f" — {quote.document}, {quote.document_date}", style="dim")
-        console.print(_indented(Text(f"„{words}“", style="italic") + source, indent))
+        console.print(_indented(Text(f"„{_words(quote.text)}“", style="italic") + source, indent))
 
 
 def _indented(content: RenderableType, indent: int) -> RenderableType:

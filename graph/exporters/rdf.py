@@ -33,7 +33,7 @@ _TO_ESCAPE = re.compile(r'[\\"\x00-\x1f\x7f-\x9f\u2028\u2029]')
 """Quotes, backslashes and all characters that an editor would show as a line break or not at all."""
 
 
-def serialize(quads: Iterable[Quad], format: str) -> bytes:
+def serialize(quads: Iterable[Quad], format: str) -> bytes:  # noqa: A002  # the word of the command line
     """Return the statements as a file: UTF-8, sorted, with prefixes, one block for each subject.
 
     Turtle has no named graphs: there the statements of all graphs stand together.

@@ -44,7 +44,8 @@ def find(analysis: Analysis) -> Iterator[Finding]:
         Cut points, then bridges, each once, the view with the office first.
 
     References:
-        R. Tarjan, Depth-first search and linear graph algorithms, SIAM J. Comput. 1 (1972); complexity O(n + m).
+        R. Tarjan, Depth-first search and linear graph algorithms, SIAM J. Comput. 1 (1972): the blocks of a
+        graph in O(n + m). A cut point lies in several blocks; a bridge is a block of two.
 
     Example:
         >>> from tests.builders import NOW, actor, network, tie
@@ -53,29 +54,32 @@ def find(analysis: Analysis) -> Iterator[Finding]:
         >>> [found.subjects for found in find(analyse(net, NOW))]
         [('b',)]
     """
+    import networkx as nx
+
     seen: set[str] = set()
     views = ((analysis.contacts, ""), (without_office(analysis.contacts), WITHOUT_OFFICE))
     for graph, view in views:
-        for found in (*_cut_points(analysis, graph, view), *_bridges(analysis, graph, view)):
+        blocks: list[set[str]] = list(nx.biconnected_components(graph))  # type: ignore[arg-type]  # stubs say lists of sets
+        for found in (*_cut_points(analysis, graph, blocks, view), *_bridges(analysis, graph, blocks, view)):
             if found.id not in seen:
                 seen.add(found.id)
                 yield found
 
 
-def _cut_points(analysis: Analysis, graph: nx.Graph[str], view: str) -> Iterator[Finding]:
-    import networkx as nx
-
+def _cut_points(
+    analysis: Analysis, graph: nx.Graph[str], blocks: list[set[str]], view: str
+) -> Iterator[Finding]:
+    """Yield the actors in several blocks: each block of theirs leads to a part of its own."""
     network = analysis.network
-    for iri in sorted(nx.articulation_points(graph)):
-        if is_office(network.agents[iri]):
+    for iri, around in sorted(_blocks_by_node(blocks).items()):
+        if len(around) < 2 or is_office(network.agents[iri]):
             continue
-        lost = _cut_off(graph, iri)
+        lost = _all_but_largest([_walk(graph, block, without=iri) for block in around])
         names = _names(network, lost)
-        ties = [tie for other in graph[iri] for tie in graph.edges[iri, other]["ties"]]
         yield _finding(
             analysis,
             subjects=(iri,),
-            ties=ties,
+            ties=[tie for other in graph[iri] for tie in graph.edges[iri, other]["ties"]],
             title=f"{network.label(iri)}: hält {plural(len(lost), 'Stelle', 'Stellen')} im Netzwerk",
             reason=f"Ohne {network.label(iri)} hätten nach den Quellen keine belegte Verbindung mehr zum "
             f"übrigen Netzwerk{view}: {names}.",
@@ -84,23 +88,25 @@ def _cut_points(analysis: Analysis, graph: nx.Graph[str], view: str) -> Iterator
         )
 
 
-def _bridges(analysis: Analysis, graph: nx.Graph[str], view: str) -> Iterator[Finding]:
-    import networkx as nx
-
+def _bridges(
+    analysis: Analysis, graph: nx.Graph[str], blocks: list[set[str]], view: str
+) -> Iterator[Finding]:
+    """Yield the connections that are a block of their own."""
     network = analysis.network
-    for one, other in sorted(tuple(sorted(edge)) for edge in nx.bridges(graph)):
-        part = _smaller_side(graph, one, other)
+    for one, other in sorted(tuple(sorted(block)) for block in blocks if len(block) == 2):
+        sides = [_walk(graph, {one}, without=other), _walk(graph, {other}, without=one)]
+        part = _all_but_largest(sides)
         if len(part) < SMALLEST_PART:
             continue
         pair = f"{network.label(one)} und {network.label(other)}"
+        names = _names(network, part)
         yield _finding(
             analysis,
             subjects=(one, other),
             ties=list(graph.edges[one, other]["ties"]),
             title=f"{pair}: eine einzige Verbindung hält zwei Teile zusammen",
-            reason=f"Nur über {pair} sind nach den Quellen mit dem übrigen Netzwerk verbunden{view}: "
-            f"{_names(network, part)}.",
-            next_step=NEXT_STEP.format(names=_names(network, part)),
+            reason=f"Nur über {pair} sind nach den Quellen mit dem übrigen Netzwerk verbunden{view}: {names}.",
+            next_step=NEXT_STEP.format(names=names),
             weight=len(part),
         )
 
@@ -135,21 +141,45 @@ def _finding(
     )
 
 
-def _cut_off(graph: nx.Graph[str], iri: str) -> list[str]:
-    """Return who is no longer connected to the largest part if one leaves; of equal parts the first stays."""
-    import networkx as nx
+def _blocks_by_node(blocks: list[set[str]]) -> dict[str, list[set[str]]]:
+    found: dict[str, list[set[str]]] = {}
+    for block in blocks:
+        for node in block:
+            found.setdefault(node, []).append(block)
+    return found
 
-    rest = graph.subgraph(nx.node_connected_component(graph, iri) - {iri})
-    parts = sorted((sorted(part) for part in nx.connected_components(rest)), key=lambda it: (-len(it), it))
-    return sorted(node for part in parts[1:] for node in part)
+
+def _walk(graph: nx.Graph[str], start: set[str], *, without: str) -> Iterator[str]:
+    """Yield everything that is connected with the start while one is left out."""
+    seen = {without, *start}
+    waiting = sorted(start - {without})
+    while waiting:
+        node = waiting.pop()
+        yield node
+        found = [other for other in graph[node] if other not in seen]
+        seen.update(found)
+        waiting.extend(found)
 
 
-def _smaller_side(graph: nx.Graph[str], one: str, other: str) -> list[str]:
-    import networkx as nx
+def _all_but_largest(walks: list[Iterator[str]]) -> list[str]:
+    """Return all parts but the largest, of equal ones the first by name stays.
 
-    rest = nx.restricted_view(graph, [], [(one, other)])
-    sides = (sorted(nx.node_connected_component(rest, end)) for end in (one, other))
-    return min(sides, key=lambda side: (len(side), side))
+    All parts are walked at the same pace until one is left: the effort grows with the small parts only.
+    """
+    parts: list[list[str]] = [[] for _ in walks]
+    running = set(range(len(walks)))
+    while len(running) > 1:
+        for number in sorted(running):
+            node = next(walks[number], None)
+            if node is None:
+                running.discard(number)
+            else:
+                parts[number].append(node)
+    ordered = sorted(
+        range(len(parts)),
+        key=lambda number: (number not in running, -len(parts[number]), sorted(parts[number])),
+    )
+    return sorted(node for number in ordered[1:] for node in parts[number])
 
 
 def _names(network: Network, iris: list[str]) -> str:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from itertools import permutations
 from typing import TypeVar
 
 from graph.model import Agent, Modality, Network, Offer, Statement, Task, Tie, Undertaking
@@ -14,6 +15,8 @@ __all__ = ["SETTLED", "open_promises", "open_tasks"]
 
 _S = TypeVar("_S", bound=Statement)
 
+ANY = ""
+"""The key under which every fact is found, for promises among kinds alone."""
 SETTLED = frozenset({"umgesetzt", "verworfen"})
 """Plan states that end a promise."""
 
@@ -35,13 +38,14 @@ def open_promises(network: Network) -> Iterator[Tie | Offer | Agent | Undertakin
         >>> list(open_promises(network(*agents, promise, tie("kmut", "club"))))
         []
     """
-    facts = [tie for tie in network.ties.values() if tie.modality is Modality.IST]
+    ties = _facts(network.ties, lambda tie: tie.ends)
     for tie in _promised(network.ties):
-        if not any(_fulfils_tie(network, fact, tie) for fact in facts):
+        if not any(_fulfils_tie(network, fact, tie) for fact in ties.get(_named_end(network, tie), ())):
             yield tie
-    offers = [offer for offer in network.offers.values() if offer.modality is Modality.IST]
+    offers = _facts(network.offers, _offer_keys)
     for offer in _promised(network.offers):
-        if not any(_fulfils_offer(fact, offer) for fact in offers):
+        near = (fact for key in _offer_keys(offer) for fact in offers.get(key, ()))
+        if not any(_fulfils_offer(fact, offer) for fact in near):
             yield offer
     named = {iri: agent for iri, agent in network.agents.items() if agent.is_named}
     yield from _unnamed_as_fact(named)
@@ -54,6 +58,26 @@ def open_tasks(network: Network) -> Mapping[str | None, tuple[Task, ...]]:
     for task in _promised(network.tasks):
         found.setdefault(task.bearer, []).append(task)
     return {bearer: tuple(tasks) for bearer, tasks in sorted(found.items(), key=lambda it: it[0] or "")}
+
+
+def _facts(collection: Mapping[str, _S], keys: Callable[[_S], Iterable[str]]) -> Mapping[str, list[_S]]:
+    """Return facts by what a promise may share with them, so that not every pair is looked at."""
+    found: dict[str, list[_S]] = {ANY: []}
+    for statement in collection.values():
+        if statement.modality is Modality.IST:
+            for key in {ANY, *keys(statement)}:
+                found.setdefault(key, []).append(statement)
+    return found
+
+
+def _named_end(network: Network, promise: Tie) -> str:
+    """Return an end that every fulfilling tie has as well: a named one, for which nobody else stands."""
+    named = (end for end in promise.ends if end in network.agents and network.agents[end].is_named)
+    return next(named, ANY)
+
+
+def _offer_keys(offer: Offer) -> tuple[str, ...]:
+    return (searchable(offer.label), *offer.providers)
 
 
 def _promised(collection: Mapping[str, _S]) -> Iterator[_S]:
@@ -72,13 +96,16 @@ def _unnamed_as_fact(collection: Mapping[str, _S]) -> Iterator[_S]:
 def _fulfils_tie(network: Network, fact: Tie, promise: Tie) -> bool:
     if counted_as(fact) not in (counted_as(promise), COOPERATION):
         return False
-    return all(any(_stands_for(network, end, wanted) for end in fact.ends) for wanted in promise.ends)
+    missing = [end for end in promise.ends if end not in fact.ends]
+    others = [end for end in fact.ends if end not in promise.ends]
+    return any(
+        all(_stands_for(network, end, wanted) for end, wanted in zip(chosen, missing, strict=True))
+        for chosen in permutations(others, len(missing))
+    )
 
 
 def _stands_for(network: Network, end: str, wanted: str) -> bool:
-    """Tell whether an actor is the one meant, is named for a kind, or is of that kind."""
-    if end == wanted:
-        return True
+    """Tell whether an actor is named for a kind that was meant, or is of that kind."""
     agent, meant = network.agents.get(end), network.agents.get(wanted)
     if agent is None or meant is None or not meant.is_generic or agent.is_generic:
         return False

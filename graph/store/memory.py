@@ -121,7 +121,7 @@ def _quads(memory: Memory, graph: URIRef) -> Iterator[Quad]:
 
 def _replace(memory: Memory, removals: Sequence[Quad], additions: Sequence[Quad]) -> None:
     """Remove and add; after an exception in the middle the old state is back."""
-    removed = [quad for quad in dict.fromkeys(removals) if _holds(memory, quad)]
+    removed = dict.fromkeys(quad for quad in removals if _holds(memory, quad))
     added = [quad for quad in additions if quad in removed or not _holds(memory, quad)]
     try:
         _remove(memory, removed)

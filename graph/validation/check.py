@@ -69,7 +69,7 @@ def _problems(
         raise InvalidOntology(f"Die Datenregeln lassen sich nicht anwenden: {error}") from error
     if not isinstance(report, Graph):
         raise InvalidOntology(f"Die Datenregeln lassen sich nicht anwenden: {text}")
-    return problems_in(report, data, graphs)
+    return problems_in(report, rules, data, graphs)
 
 
 def _ordered(problems: Iterable[Problem]) -> list[Problem]:

@@ -30,11 +30,14 @@ _LONGEST_VALUE = 80
 """Characters of a value that a message shows."""
 
 
-def problems_in(report: Graph, data: Graph, graphs: Mapping[URIRef, URIRef]) -> Iterator[Problem]:
+def problems_in(
+    report: Graph, rules: Graph, data: Graph, graphs: Mapping[URIRef, URIRef]
+) -> Iterator[Problem]:
     """Yield a problem for every result of a report.
 
     Args:
         report: the report graph.
+        rules: the rules with their messages: pyshacl leaves out the language of those of SPARQL rules.
         data: the checked data with the vocabulary, for labels.
         graphs: subject → the data area that describes it.
     """
@@ -47,8 +50,8 @@ def problems_in(report: Graph, data: Graph, graphs: Mapping[URIRef, URIRef]) -> 
         place = (focus, named_path, None if value == focus else value)
         yield Problem(
             severity=_SEVERITIES.get(report.value(result, SH.resultSeverity), Severity.ERROR),
-            message_de=f"{_place(data, place, 'de')}: {_message(report, result, 'de')}",
-            message_en=f"{_place(data, place, 'en')}: {_message(report, result, 'en')}",
+            message_de=f"{_place(data, place, 'de')}: {_message(rules, rule, 'de')}",
+            message_en=f"{_place(data, place, 'en')}: {_message(rules, rule, 'en')}",
             focus=str(focus),
             path=None if named_path is None else str(named_path),
             value=None if value is None else str(value),
@@ -79,6 +82,6 @@ def _name(data: Graph, node: Node | None, language: str) -> str:
     return re.split("[/#]", node.rstrip("/#"))[-1]
 
 
-def _message(report: Graph, result: Node, language: str) -> str:
-    messages = [text for text in report.objects(result, SH.resultMessage) if isinstance(text, Literal)]
+def _message(rules: Graph, rule: Node | None, language: str) -> str:
+    messages = [text for text in rules.objects(rule, SH.message) if isinstance(text, Literal)]
     return next((str(text) for text in messages if text.language == language), _WITHOUT_MESSAGE[language])

@@ -157,7 +157,7 @@ def test_a_missing_file_is_explained(tmp_path: Path) -> None:
 
 def test_a_folder_is_explained(tmp_path: Path) -> None:
     (tmp_path / "netz.trig").mkdir()
-    with pytest.raises(WorkspaceError, match="ist ein Ordner. Bitte einen Dateinamen"):
+    with pytest.raises(WorkspaceError, match=r"ist ein Ordner\. Bitte einen Dateinamen"):
         read_quads(tmp_path / "netz.trig")
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable
 from datetime import UTC, date, datetime
 from decimal import Decimal
@@ -301,3 +302,26 @@ def test_flush_keeps_everything(store: Store, change: MakeChange, label: MakeLab
     store.change(change(label("VHS")))
     store.flush()
     assert labels(store, PUBLIC) == ["VHS"]
+
+
+def test_readers_see_whole_changes_while_several_write(
+    store: Store, change: MakeChange, label: MakeLabel
+) -> None:
+    size, writers, rounds = 20, 3, 5
+    counts: list[int] = []
+
+    def write(writer: int) -> None:
+        for number in range(rounds):
+            store.change(change(*(label(f"{writer}/{number}/{index}") for index in range(size))))
+
+    threads = [threading.Thread(target=write, args=(writer,)) for writer in range(writers)]
+    for thread in threads:
+        thread.start()
+    counts.append(len(store.query(LABELS, [PUBLIC]).rows))
+    while any(thread.is_alive() for thread in threads):
+        counts.append(len(store.query(LABELS, [PUBLIC]).rows))
+    for thread in threads:
+        thread.join()
+    assert len(labels(store, PUBLIC)) == size * writers * rounds
+    assert {count % size for count in counts} == {0}
+    assert store.data_version() == writers * rounds

@@ -23,6 +23,7 @@ import sys
 from datetime import datetime, UTC
 from pathlib import Path
 from rdflib import Literal
+from graph.store import Change, Quad
 from graph.store.folder import FolderStore
 from ontology.namespaces import SKOS, data_iri, graph_iri
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import socket
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from graph.errors import InvalidQuery
-from graph.store.guard import QueryForm, query_form
+from graph.store.guard import QueryForm, _check_words, query_form
 
 CALL = "{ ?a ?b ?c }"
 SERVICES = {
@@ -25,6 +25,11 @@ SERVICES = {
     "after a string with a hash": f'SELECT * {{ ?s ?p "#" . SERVICE <http://127.0.0.1:9/> {CALL} }}',
     "after an escaped quote": f'SELECT * {{ ?s ?p "\\"" . SERVICE <http://127.0.0.1:9/> {CALL} ?x ?y "" }}',
     "after a long string": f'SELECT * {{ ?s ?p """a"b""" . SERVICE <http://127.0.0.1:9/> {CALL} }}',
+    "after a full stop": f"SELECT * {{ ?s ?p ?o.SERVICE <http://127.0.0.1:9/> {CALL} }}",
+    "before an empty prefix": f"PREFIX : <http://127.0.0.1:9/> SELECT * {{ SERVICE:x {CALL} }}",
+    "after a number": f"SELECT * {{ ?s ?p 1SERVICE <http://127.0.0.1:9/> {CALL} }}",
+    "after a word": f"SELECT * {{ ?s ?p trueSERVICE <http://127.0.0.1:9/> {CALL} }}",
+    "after a bracket": f"SELECT * {{ {{ ?s ?p ?o }}SERVICE <http://127.0.0.1:9/> {CALL} }}",
     "in a sub-select": f"SELECT * {{ {{ SELECT * {{ SERVICE <http://127.0.0.1:9/> {CALL} }} }} }}",
     "in OPTIONAL": f"SELECT * {{ ?s ?p ?o OPTIONAL {{ SERVICE <http://127.0.0.1:9/> {CALL} }} }}",
     "in UNION": f"SELECT * {{ {{ ?s ?p ?o }} UNION {{ SERVICE <http://127.0.0.1:9/> {CALL} }} }}",
@@ -89,6 +94,16 @@ def no_network(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_service_is_refused(name: str) -> None:
     with pytest.raises(InvalidQuery):
         query_form(SERVICES[name])
+
+
+@pytest.mark.parametrize("name", SERVICES)
+def test_the_words_alone_betray_service(name: str) -> None:
+    with pytest.raises(InvalidQuery, match="fremde Rechner"):
+        _check_words(_expanded(SERVICES[name]))
+
+
+def _expanded(query: str) -> str:
+    return query.replace("\\u0053", "S").replace("\\U00000045", "E").replace("\\u0022", '"')
 
 
 @pytest.mark.parametrize("name", FOREIGN)
@@ -163,6 +178,7 @@ def test_very_deep_nesting_is_refused_and_not_a_crash() -> None:
         query_form("SELECT * " + "{" * 5000 + "}" * 5000)
 
 
+@settings(deadline=None)  # a busy machine is no fault
 @given(st.text("SELECT*{}?spo<>\"'#\\\nu0053service from", max_size=60))
 def test_any_text_is_answered_or_refused(text: str) -> None:
     try:

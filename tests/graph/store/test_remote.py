@@ -34,6 +34,7 @@ class Pretender(HTTPServer):
     def __init__(self) -> None:
         super().__init__(("127.0.0.1", 0), _Answer)
         self.authorizations: list[str | None] = []
+        self.paths: list[str] = []
 
     @property
     def address(self) -> str:
@@ -46,6 +47,7 @@ class _Answer(BaseHTTPRequestHandler):
     def do_POST(self) -> None:
         self.rfile.read(int(self.headers["Content-Length"]))
         self.server.authorizations.append(self.headers["Authorization"])
+        self.server.paths.append(self.path)
         self.send_response(self.server.status)
         if self.server.location:
             self.send_header("Location", self.server.location)
@@ -142,6 +144,15 @@ def test_user_and_password_are_sent_in_utf8(pretender: Pretender) -> None:
 def test_without_a_user_nothing_is_sent(pretender: Pretender) -> None:
     opened(pretender.address)
     assert pretender.authorizations == [None]
+
+
+def test_a_change_with_removals_and_additions_is_one_request(
+    pretender: Pretender, change: MakeChange, label: MakeLabel
+) -> None:
+    store = opened(pretender.address)
+    with pytest.raises(WorkspaceError):  # the pretender stores nothing
+        store.change(change(label("neu"), removals=(label("alt"),)))
+    assert pretender.paths.count("/update") == 1
 
 
 def test_an_update_that_was_confirmed_but_not_stored_is_an_error(

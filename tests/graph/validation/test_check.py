@@ -73,7 +73,7 @@ def test_a_problem_names_thing_property_and_what_to_do_in_both_languages() -> No
 def test_a_faulty_value_is_named() -> None:
     problem = only(validate(actor(Quad(VHS, INW.place, Literal("Peine"), PUBLIC)), rules=rules()))
     assert problem.message_de.startswith(
-        "»Volkshochschule«, Angabe »Ort«, Wert »Peine«: Der Ort ist ein Text."
+        "»Volkshochschule«, Angabe »Ort des Wirkens«, Wert »Peine«: Der Ort ist ein Text."
     )
     assert (problem.severity, problem.value, problem.is_error) == (Severity.WARNING, "Peine", False)
 
@@ -115,7 +115,7 @@ def test_blank_nodes_do_not_reach_the_rules() -> None:
         validate([Quad(VHS, INW.place, BNode(), PUBLIC)], rules=rules())  # type: ignore[arg-type]  # the fault
 
 
-@pytest.mark.parametrize("broken", ["sh:minCount -1", 'sh:minCount "viele"', "sh:pattern 1", "sh:in 5"])
+@pytest.mark.parametrize("broken", ["sh:minCount -1", 'sh:minCount "viele"'])
 def test_rules_that_cannot_be_applied_are_our_fault(broken: str) -> None:
     text = RULES.replace("sh:maxCount 0", broken)
     assert text != RULES

@@ -1,0 +1,1 @@
+"""Parts that pages are made of: each draws one kind of answer and decides nothing."""

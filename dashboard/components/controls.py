@@ -1,0 +1,105 @@
+"""Controls that read the address and write into it: what is chosen can be sent as a link."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+
+import streamlit as st
+
+from dashboard import escape, state
+
+EARLIEST = date(1990, 1, 1)
+LATEST = date(2100, 12, 31)
+GERMAN_DAY = "DD.MM.YYYY"
+DAY_WIDTH = 136
+"""Pixels: two days side by side on the smallest phone."""
+
+
+def choose_one(label: str, key: str, options: Mapping[str, str], *, default: str, width: int) -> str:
+    """Return one of the options, given as code to label."""
+    value = state.choice(key, options) or default
+    if key in state.LASTING:
+        state.write(key, value)
+    st.selectbox(
+        label,
+        list(options),
+        format_func=lambda code: escape.one_line(options[code]),
+        key=state.control(key, value),
+        on_change=state.publish,
+        args=(key,),
+        width=width,
+    )
+    return value
+
+
+def choose_maybe(label: str, key: str, options: Mapping[str, str], placeholder: str) -> str | None:
+    """Return one of the options or None for all."""
+    value = state.choice(key, options)
+    st.selectbox(
+        label,
+        list(options),
+        format_func=lambda code: escape.one_line(options[code]),
+        key=state.control(key, value),
+        index=None,
+        placeholder=placeholder,
+        on_change=state.publish,
+        args=(key,),
+    )
+    return value
+
+
+def choose_many(label: str, key: str, options: Mapping[str, str], placeholder: str) -> tuple[str, ...]:
+    """Return any number of the options; none means all."""
+    values = state.choices(key, options)
+    st.multiselect(
+        label,
+        list(options),
+        format_func=lambda code: escape.one_line(options[code]),
+        key=state.control(key, list(values)),
+        placeholder=placeholder,
+        on_change=state.publish,
+        args=(key,),
+    )
+    return values
+
+
+def choose_day(label: str, key: str, default: date, explanation: str) -> date:
+    """Return a day; the default is not written into the address."""
+    value = state.day(key, default)
+    value = min(max(value, EARLIEST), LATEST)
+    st.date_input(
+        label,
+        key=state.control(key, value),
+        format=GERMAN_DAY,
+        min_value=EARLIEST,
+        max_value=LATEST,
+        help=explanation,
+        on_change=state.publish,
+        args=(key, default),
+        width=DAY_WIDTH,
+    )
+    return value
+
+
+def switch(label: str, key: str, explanation: str) -> bool:
+    """Return whether something is shown; it is unless switched off."""
+    value = state.flag(key, default=True)
+    st.toggle(
+        label, key=state.control(key, value), help=explanation, on_change=state.publish, args=(key, True)
+    )
+    return value
+
+
+def search_box(label: str, key: str, placeholder: str) -> str | None:
+    """Return what is searched for."""
+    value = state.text(key)
+    st.text_input(
+        label,
+        key=state.control(key, value or ""),
+        placeholder=placeholder,
+        on_change=state.publish,
+        args=(key,),
+        max_chars=state.LONGEST_VALUE,
+    )
+    return value

@@ -1,0 +1,88 @@
+"""A finding as a calm card: what, why, on which passages, how sure, and what to do next."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from dashboard import escape
+from dashboard.components import evidence, headings
+from graph.findings import Finding, JudgementState, PublicationLevel, Section
+from graph.model import Fact, Quote
+
+TITLES = {
+    Section.GAP: "Nicht genannte Partner",
+    Section.WATCH: "Beobachten",
+    Section.QUESTION: "Fachlich üblich, Quelle offen",
+    Section.OWN_DUTY: "Eigene Aufgaben",
+    Section.NOTED: "Vermerkt",
+}
+EXPLANATIONS = {
+    Section.GAP: "Eine Quelle nennt diesen Partner für das Handlungsfeld; die erfassten Quellen dieses Netzwerks nicht. "
+    "Das heißt nicht, dass es die Zusammenarbeit nicht gibt: Sie ist hier nicht belegt.",
+    Section.WATCH: "Zum Teil belegt oder einen prüfenden Blick wert.",
+    Section.QUESTION: "Üblich in der Praxis, aber ohne zitierbare Quelle: eine Frage an Sie, kein Befund.",
+    Section.OWN_DUTY: "Aufgaben der Koordinierungsstelle selbst: kein Partner fehlt.",
+    Section.NOTED: "Ausdrücklich nicht eingerichtet oder hier nicht anwendbar: kein Alarm.",
+}
+SYMBOLS = {
+    Section.GAP: ":material/person_search:",
+    Section.WATCH: ":material/visibility:",
+    Section.QUESTION: ":material/help:",
+    Section.OWN_DUTY: ":material/assignment:",
+    Section.NOTED: ":material/bookmark:",
+}
+AUDIENCES = {
+    PublicationLevel.INTERNAL: "nur intern",
+    PublicationLevel.BODY: "für Gremien geeignet",
+    PublicationLevel.PUBLIC: "öffentlich",
+}
+
+
+FOLDED = (Section.QUESTION,)
+"""Sections of which only the titles are shown at first: there are many, and none is a gap."""
+
+
+def show(finding: Finding) -> None:
+    """Draw one finding, open or as a title to unfold."""
+    if finding.section in FOLDED:
+        with st.expander(escape.markdown_line(finding.title), icon=SYMBOLS[finding.section]):
+            _show_body(finding)
+    else:
+        with st.container(border=True, gap="small"):
+            headings.show(finding.title, 3)
+            _show_body(finding)
+
+
+def _show_body(finding: Finding) -> None:
+    with st.container(horizontal=True, gap="xsmall"):
+        st.badge(TITLES[finding.section], icon=SYMBOLS[finding.section], color="gray")
+        st.badge(AUDIENCES[finding.level], icon=":material/group:", color="gray")
+        if finding.state is not JudgementState.OPEN:
+            st.badge(finding.state.value, icon=":material/gavel:", color="blue")
+    st.markdown(escape.markdown(finding.reason))
+    for expectation in finding.expected_by:
+        _show_expectation(expectation)
+    _show_passages("Was gefunden wurde", finding.quotes)
+    _show_passages("Was dagegen spricht", finding.counter_quotes)
+    st.markdown(
+        f"**Nächster Schritt:** {escape.markdown_line(finding.next_step)}  \n"
+        f"**Wer kann es klären?** {escape.markdown_line(finding.checked_by)}  \n"
+        f"**Wie sicher ist das?** {escape.markdown_line(finding.certainty)}"
+    )
+
+
+def _show_expectation(expectation: Fact) -> None:
+    with st.expander(
+        f"Warum erwartet? {escape.markdown_line(expectation.text)}", icon=":material/menu_book:"
+    ):
+        for note in expectation.notes:
+            st.caption(escape.markdown(note))
+        evidence.show_quotes(expectation.quotes)
+        if not expectation.quotes:
+            st.caption(evidence.NO_PASSAGE)
+
+
+def _show_passages(title: str, quotes: tuple[Quote, ...]) -> None:
+    if quotes:
+        with st.expander(title, icon=":material/format_quote:"):
+            evidence.show_quotes(quotes)

@@ -1,0 +1,324 @@
+// Draws the network with the vis-network file of pyvis. The instance outlives reruns, so zoom and place stay.
+const LABEL_SIZE = 13, LINE_HEIGHT = 15, LABEL_GAP = 4, FIT_MARGIN = 70, SMALLEST_HEIGHT = 340;
+const STILL = matchMedia('(prefers-reduced-motion: reduce)');
+
+function loadScript(address) {
+  const scripts = (globalThis.netzlotseScripts ??= {});
+  return (scripts[address] ??= new Promise((resolve, reject) => {
+    if (globalThis.vis) return resolve();
+    const script = document.createElement('script');
+    script.src = address;
+    script.onload = resolve;
+    script.onerror = () => { delete scripts[address]; reject(new Error('vis-network')); };
+    document.head.append(script);
+  }));
+}
+
+function isDark(element) {
+  const [red, green, blue] = (getComputedStyle(element).backgroundColor.match(/[\d.]+/g) ?? [255, 255, 255]).map(Number);
+  return 0.299 * red + 0.587 * green + 0.114 * blue < 128;
+}
+
+// -- areas: [left, top, right, bottom] ------------------------------------------------------------------------------
+
+const around = ({ x, y }, width, height) => [x - width, y - height, x + width, y + height];
+const overlap = (one, other) => one[0] < other[2] && one[2] > other[0] && one[1] < other[3] && one[3] > other[1];
+const isInside = ({ x, y }, [left, top, right, bottom]) => x >= left && x <= right && y >= top && y <= bottom;
+
+function labelAreas({ x, y }, size, width, height, gap) {
+  const at = (left, top) => [left, top, left + width, top + height];
+  return [
+    at(x - width / 2, y + size + gap), at(x - width / 2, y - size - gap - height),
+    at(x + size + gap, y - height / 2), at(x - size - gap - width, y - height / 2),
+    at(x + size, y + size), at(x - size - width, y + size), at(x + size, y - size - height), at(x - size - width, y - size - height),
+  ];
+}
+
+function pushedInside([left, top, right, bottom], seen) {
+  const shift = left < seen[0] ? seen[0] - left : right > seen[2] ? seen[2] - right : 0;
+  return [left + shift, top, right + shift, bottom];
+}
+
+class NetworkMap {
+  constructor(root, element) {
+    this.root = root;
+    this.element = element;
+    this.current = null;
+    this.hovered = null;
+    this.find = (selector) => root.querySelector(selector);
+  }
+
+  // -- data ------------------------------------------------------------------------------------------------------
+
+  update(data, pick) {
+    this.pick = pick;
+    this.data = data;
+    this.element.setAttribute('aria-label', data.alt);
+    this.element.style.height = Math.min(data.height, Math.max(SMALLEST_HEIGHT, this.element.clientWidth * 1.1)) + 'px';
+    const shape = JSON.stringify([data.nodes, data.edges]);
+    if (shape !== this.shape) {
+      const isOther = this.network !== data.network;
+      this.shape = shape;
+      this.network = data.network;
+      this.draw(isOther);
+    }
+    this.applyLook();
+    const selected = data.selected ?? null;
+    if (selected !== this.current && !(this.waiting && this.waiting !== selected)) this.mark(selected);
+    this.waiting = null;
+  }
+
+  draw(isOther) {
+    const known = this.vis;
+    const view = known && !isOther ? { position: known.getViewPosition(), scale: known.getScale() } : null;
+    known?.destroy();
+    this.byId = new Map(this.data.nodes.map((node) => [node.id, node]));
+    this.order = [...this.data.nodes].sort((one, other) => other.weight - one.weight);
+    this.trunk = null;
+    this.nodes = new vis.DataSet(this.data.nodes.map(({ label, ...node }) => node));
+    this.edges = new vis.DataSet(this.data.edges);
+    this.neighbours = new Map(this.data.nodes.map((node) => [node.id, new Set()]));
+    for (const edge of this.data.edges) {
+      this.neighbours.get(edge.from).add(edge.to);
+      this.neighbours.get(edge.to).add(edge.from);
+    }
+    this.mode = null;
+    this.vis = new vis.Network(this.element, { nodes: this.nodes, edges: this.edges }, this.data.options);
+    this.vis.on('afterDrawing', (context) => this.drawLabels(context));
+    this.vis.on('click', ({ nodes }) => this.choose(nodes[0] ?? null));
+    this.vis.on('hoverNode', ({ node }) => this.hover(node));
+    this.vis.on('blurNode', () => this.hover(null));
+    if (view) this.vis.moveTo({ ...view, animation: false });
+    else this.fit(false);
+    if (!this.byId.has(this.current)) this.current = null;
+    this.fillLists();
+    this.element.querySelector('canvas')?.setAttribute('aria-hidden', 'true');
+    this.element.dataset.drawn = String(this.data.nodes.length);
+  }
+
+  fillLists() {
+    const text = (tag, content, attributes = {}) => {
+      const element = document.createElement(tag);
+      element.textContent = content;
+      for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+      return element;
+    };
+    this.find('datalist').replaceChildren(...this.data.nodes.map((node) => {
+      const option = document.createElement('option');
+      option.value = node.name;
+      return option;
+    }));
+    this.find('.kinds').replaceChildren(...this.data.legend.map((entry) => {
+      const item = document.createElement('li');
+      item.append(text('span', entry.symbol, { class: 'symbol', 'aria-hidden': 'true' }), text('span', `${entry.label} (${entry.count})`));
+      return item;
+    }));
+  }
+
+  // -- looks -----------------------------------------------------------------------------------------------------
+
+  applyLook() {
+    const mode = isDark(this.element) ? 'dark' : 'light';
+    if (mode === this.mode) return;
+    this.mode = mode;
+    this.look = this.data.looks[mode];
+    this.root.querySelectorAll('.symbol').forEach((symbol, index) => {
+      symbol.style.setProperty('--outline', this.data.legend[index][mode]);
+      symbol.style.setProperty('--fill', this.data.legend[index][mode + 'Fill']);
+    });
+    this.vis.setOptions({ groups: this.look.groups });
+    this.nodes.update(this.data.nodes.map((node) => ({ id: node.id, group: node.group, ...this.look.groups[node.group] })));
+    this.colourEdges();
+  }
+
+  colourEdges() {
+    const focus = this.hovered ?? this.current;
+    this.edges.update(this.data.edges.map((edge) => {
+      const isNear = focus && (edge.from === focus || edge.to === focus);
+      const colour = isNear ? this.look.highlight : edge.faint ? this.look.faint : this.look.line;
+      return { id: edge.id, color: { color: colour, highlight: colour, hover: colour, opacity: focus && !isNear ? 0.25 : 1 } };
+    }));
+  }
+
+  // Names have the same size at every zoom. Each takes the first free place around its sign; without one it waits for
+  // hovering or zooming in. Important actors choose first.
+  drawLabels(context) {
+    if (!this.look) return;
+    const scale = this.vis.getScale();
+    const focus = this.hovered ?? this.current;
+    const near = focus ? this.neighbours.get(focus) : new Set();
+    const family = getComputedStyle(this.element).fontFamily;
+    const places = this.vis.getPositions();
+    const seen = this.visibleArea();
+    const signs = this.data.nodes.map((node) => [node.id, around(places[node.id], node.size, node.size)]);
+    const taken = [];
+    const rank = (node) => (node.id === focus ? 2 : near.has(node.id) ? 1 : 0);
+    context.save();
+    context.textBaseline = 'top';
+    context.lineJoin = 'round';
+    for (const node of [...this.order].sort((one, other) => rank(other) - rank(one))) {
+      const lines = node.label.split('\n'), isFocus = node.id === focus, place = places[node.id];
+      if (!isInside(place, seen)) continue;
+      context.font = `${isFocus ? 600 : 400} ${LABEL_SIZE / scale}px ${family}`;
+      const width = Math.max(...lines.map((line) => context.measureText(line).width)), height = lines.length * LINE_HEIGHT / scale;
+      const options = labelAreas(place, node.size, width, height, LABEL_GAP / scale).map((area) => pushedInside(area, seen));
+      const isFree = (area) => !taken.some((other) => overlap(area, other)) && !signs.some(([id, sign]) => id !== node.id && overlap(area, sign));
+      const area = options.find(isFree) ?? (isFocus ? options[0] : null);
+      if (!area) continue;
+      taken.push(area);
+      context.globalAlpha = !focus || isFocus || near.has(node.id) ? 1 : 0.35;
+      this.writeLines(context, lines, area, LINE_HEIGHT / scale, 4 / scale);
+    }
+    if (this.current) this.drawRing(context, places[this.current], this.byId.get(this.current).size + 6 / scale, 3 / scale);
+    context.restore();
+  }
+
+  writeLines(context, lines, [left, top, right], step, halo) {
+    context.textAlign = 'center';
+    context.lineWidth = halo;
+    context.strokeStyle = this.look.background;
+    context.fillStyle = this.look.text;
+    lines.forEach((line, index) => {
+      context.strokeText(line, (left + right) / 2, top + index * step);
+      context.fillText(line, (left + right) / 2, top + index * step);
+    });
+  }
+
+  drawRing(context, { x, y }, radius, width) {
+    context.globalAlpha = 1;
+    context.strokeStyle = this.look.highlight;
+    context.lineWidth = width;
+    context.beginPath();
+    context.arc(x, y, radius, 0, 2 * Math.PI);
+    context.stroke();
+  }
+
+  visibleArea() {
+    const start = this.vis.DOMtoCanvas({ x: 0, y: 0 });
+    const end = this.vis.DOMtoCanvas({ x: this.element.clientWidth, y: this.element.clientHeight });
+    return [start.x, start.y, end.x, end.y];
+  }
+
+  // -- acting ----------------------------------------------------------------------------------------------------
+
+  hover(id) {
+    this.hovered = id;
+    this.element.style.cursor = id ? 'pointer' : 'default';
+    this.colourEdges();
+  }
+
+  mark(id) {
+    this.current = id && this.byId.has(id) ? id : null;
+    if (this.current) this.vis.selectNodes([this.current], false);
+    else this.vis.unselectAll();
+    this.colourEdges();
+    this.vis.redraw();
+  }
+
+  walk(id) {
+    this.mark(id);
+    this.vis.moveTo({ position: this.vis.getPosition(id), scale: Math.max(this.vis.getScale(), 0.8), animation: !STILL.matches && { duration: 250 } });
+    const node = this.byId.get(id);
+    this.find('[role=status]').textContent = `${node.name}, ${node.words}`;
+  }
+
+  choose(id) {
+    this.mark(id);
+    this.trunk = null;
+    this.waiting = id;
+    this.pick(id ?? '');
+    const node = id && this.byId.get(id);
+    this.find('[role=status]').textContent = node ? `${node.name}, ${node.words}. Karteikarte geöffnet.` : 'Auswahl aufgehoben';
+  }
+
+  fit(isAnimated) {
+    this.vis.fit({ animation: isAnimated && !STILL.matches && { duration: 300 }, maxZoomLevel: 1.2 });
+    const { width, height } = this.element.getBoundingClientRect();
+    if (width && height) this.vis.moveTo({ scale: this.vis.getScale() * (1 - FIT_MARGIN / Math.max(width, height)), animation: false });
+  }
+
+  save() {
+    const canvas = this.element.querySelector('canvas');
+    const look = this.look;
+    if (this.mode === 'dark') { this.mode = null; this.usePaper(this.data.looks.light); }
+    const copy = document.createElement('canvas');
+    copy.width = canvas.width;
+    copy.height = canvas.height;
+    const context = copy.getContext('2d');
+    context.fillStyle = '#fff';
+    context.fillRect(0, 0, copy.width, copy.height);
+    context.drawImage(canvas, 0, 0);
+    const link = document.createElement('a');
+    link.download = `netzwerkkarte-${this.data.network}.png`;
+    link.href = copy.toDataURL('image/png');
+    link.click();
+    if (look !== this.look) this.applyLook();
+  }
+
+  usePaper(look) {
+    this.look = look;
+    this.nodes.update(this.data.nodes.map((node) => ({ id: node.id, ...look.groups[node.group] })));
+    this.colourEdges();
+    this.vis.redraw();
+  }
+
+  search(value) {
+    const wanted = value.trim().toLocaleLowerCase('de');
+    if (!wanted) return;
+    const name = (node) => node.name.toLocaleLowerCase('de');
+    const found = this.data.nodes.find((node) => name(node) === wanted) ?? this.order.find((node) => name(node).includes(wanted));
+    if (found) { this.walk(found.id); this.choose(found.id); }
+    else this.find('[role=status]').textContent = 'Kein Akteur mit diesem Namen auf der Karte';
+  }
+
+  key(event) {
+    const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
+    if (step) {
+      const ids = event.shiftKey && this.current ? this.branches() : this.data.nodes.map((node) => node.id);
+      if (!event.shiftKey) this.trunk = null;
+      const place = ids.indexOf(this.current);
+      const next = place < 0 ? (step > 0 ? 0 : ids.length - 1) : (place + step + ids.length) % ids.length;
+      if (ids.length) this.walk(ids[next]);
+    } else if (event.key === 'Enter' && this.current) this.choose(this.current);
+    else if (event.key === 'Escape') this.choose(null);
+    else return;
+    event.preventDefault();
+  }
+
+  // The actors linked to the one from which the walk along the lines began.
+  branches() {
+    if (!this.trunk || !this.neighbours.get(this.trunk)?.has(this.current)) this.trunk = this.current;
+    return [...this.neighbours.get(this.trunk)];
+  }
+
+  listen() {
+    this.find('input').addEventListener('change', (event) => this.search(event.target.value));
+    this.element.addEventListener('keydown', (event) => this.key(event));
+    const zoom = (factor) => this.vis.moveTo({ scale: this.vis.getScale() * factor, animation: !STILL.matches && { duration: 200 } });
+    const actions = { in: () => zoom(1.3), out: () => zoom(1 / 1.3), fit: () => this.fit(true), save: () => this.save() };
+    this.root.querySelectorAll('button').forEach((button) => button.addEventListener('click', actions[button.dataset.action]));
+    const watcher = setInterval(() => {
+      if (this.element.isConnected) return this.applyLook();
+      clearInterval(watcher);
+      this.vis.destroy();
+    }, 1000);
+  }
+}
+
+export default async function render({ data, parentElement, setTriggerValue }) {
+  const element = parentElement.querySelector('.canvas');
+  try {
+    await loadScript(data.script);
+  } catch {
+    element.textContent = 'Die Karte konnte nicht gezeichnet werden. Bitte laden Sie die Seite neu; die Tabellen unter der Karte zeigen dasselbe.';
+    element.classList.add('failed');
+    return () => {};
+  }
+  let map = parentElement.netzlotseMap;
+  if (!map) {
+    map = parentElement.netzlotseMap = new NetworkMap(parentElement, element);
+    map.listen();
+  }
+  map.update(data, (id) => setTriggerValue('picked', id));
+  return () => {};
+}

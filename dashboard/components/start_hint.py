@@ -1,0 +1,35 @@
+"""What stands beside the map before anybody is chosen: how it works, and where to begin."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import streamlit as st
+
+from dashboard import escape, navigation, state
+from dashboard.components import headings
+from graph.model import MapView
+from graph.texts import sort_key
+
+CENTRAL = 5
+
+
+def show(view: MapView, on_pick: Callable[[str | None], None]) -> None:
+    """Draw the hint; a press on an example picks it."""
+    central = sorted(view.nodes, key=lambda node: (-node.degree, sort_key(node.label)))[:CENTRAL]
+    headings.show("Karteikarte", 2)
+    st.markdown(
+        "Wählen Sie einen Akteur auf der Karte, dann steht hier alles, was die Quellen über ihn sagen."
+    )
+    st.markdown("**Zum Beispiel** (die meisten Verbindungen auf dieser Karte):")
+    with st.container(gap="xsmall", key="beispiele"):
+        for node in central:
+            st.button(
+                f"{escape.markdown_line(node.label)} ({node.degree})",
+                type="tertiary",
+                icon=":material/arrow_forward:",
+                key=f"zeigen_{node.iri}",
+                on_click=on_pick,
+                args=(node.iri,),
+            )
+    navigation.link("help", "So lesen Sie die Karte", icon=":material/help:", **{state.TOPIC: "karte"})

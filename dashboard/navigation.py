@@ -1,0 +1,76 @@
+"""The pages of the dashboard: found by folder, ordered by number, reached by links that carry the view."""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+from collections.abc import Callable
+from dataclasses import dataclass
+from importlib.resources import files
+from types import ModuleType
+
+import streamlit as st
+from streamlit.navigation.page import StreamlitPage
+
+from dashboard import state
+from dashboard.page import Page
+
+APP_NAME = "Netzlotse"
+_SIDEBAR_WIDTH = 240
+"""Pixels: the longest title fits, the map keeps the room."""
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """A page together with the function that draws it."""
+
+    page: Page
+    render: Callable[[], None]
+
+
+def views() -> tuple[View, ...]:
+    """Return all pages in their order; a module that cannot be imported is an error."""
+    package = importlib.import_module("dashboard.views")
+    names = [info.name for info in pkgutil.iter_modules(package.__path__)]
+    found = [_view(importlib.import_module(f"{package.__name__}.{name}")) for name in names]
+    return tuple(sorted(found, key=lambda view: view.page.order))
+
+
+def run() -> None:
+    """Draw the page that the address names."""
+    asset = files("dashboard") / "assets"
+    st.set_page_config(
+        page_title=APP_NAME,
+        page_icon=str(asset / "symbol.svg"),
+        layout="wide",
+        initial_sidebar_state=_SIDEBAR_WIDTH,
+    )
+    st.logo(str(asset / "logo.svg"), icon_image=str(asset / "symbol.svg"), size="large")
+    chosen = st.navigation([_streamlit_page(view) for view in views()], expanded=True)
+    chosen.run()
+
+
+def link(identifier: str, label: str, *, icon: str | None = None, **values: str) -> None:
+    """Draw a link to a page in the same network on the same day.
+
+    Args:
+        identifier: Name of the page's module.
+        label: Markdown; names out of sources have to be escaped.
+        icon: A symbol of the built-in font.
+        values: Further values of the address, such as `feld`.
+    """
+    view = next(view for view in views() if view.page.identifier == identifier)
+    st.page_link(
+        _streamlit_page(view), label=label, icon=icon, query_params={**state.lasting_values(), **values}
+    )
+
+
+def _view(module: ModuleType) -> View:
+    return View(module.PAGE, module.render)
+
+
+def _streamlit_page(view: View) -> StreamlitPage:
+    page = view.page
+    return st.Page(
+        view.render, title=page.title, icon=page.icon, url_path=page.path or None, default=not page.path
+    )

@@ -1,0 +1,113 @@
+"""What a page is, and the frame around every page: network, day, notice, and calm words when something fails."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import streamlit as st
+
+from dashboard import cache, escape, failures, state
+from dashboard.components import controls
+from graph.model import Moment, NetworkInfo
+
+START_EXAMPLE = "lueneburg"
+"""The richest of the four examples."""
+EXAMPLE = "**Datiertes Beispiel, nur zum Lesen:** So stand es damals in den Quellen. Über den Ort heute sagt es nichts."
+FICTIONAL = "**Erfundenes Netzwerk zum Üben.** Kein Akteur und keine Verbindung ist wirklich."
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """A page of the dashboard, apart from what it draws."""
+
+    identifier: str
+    """Name of its module."""
+    title: str
+    """As in the navigation and, unless the page says more, as its heading."""
+    path: str
+    """Its address; empty for the start page."""
+    icon: str
+    """A symbol of the font that Streamlit brings along."""
+    order: int
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """What all parts of a page share: one network at one moment."""
+
+    network: NetworkInfo
+    moment: Moment
+    networks: tuple[NetworkInfo, ...]
+
+
+def show(body: Callable[[Scene], None]) -> None:
+    """Draw a page: choice of network and day, notice, heading by the body, notes on the address.
+
+    Whatever fails becomes a German sentence; this is the outer door of the dashboard.
+    """
+    state.start_run()
+    try:
+        networks = cache.networks()
+        if not networks:
+            _show_start()
+            return
+        _show_scene(networks, body)
+    except Exception as error:  # noqa: BLE001 - the outer door: nobody may see a stack trace
+        failures.show(error)
+
+
+def _show_scene(networks: tuple[NetworkInfo, ...], body: Callable[[Scene], None]) -> None:
+    scene = _choose_scene(networks)
+    notes = st.container()
+    try:
+        body(scene)
+    finally:
+        with notes:
+            _show_notes()
+
+
+def _choose_scene(networks: tuple[NetworkInfo, ...]) -> Scene:
+    today = cache.today()
+    labels = {network.name: network.label for network in networks}
+    with st.container(horizontal=True, gap="small", key="kopfzeile"):
+        name = controls.choose_one(
+            "Netzwerk", state.NETWORK, labels, default=_first(networks).name, width=320
+        )
+        valid_on = controls.choose_day(
+            "Gültig am",
+            state.VALID_ON,
+            today,
+            "Gezeigt wird, was an diesem Tag galt. Undatiertes gehört immer dazu.",
+        )
+        as_of = controls.choose_day(
+            "Stand vom", state.AS_OF, today, "Gezeigt wird, was bis zu diesem Tag erfasst war."
+        )
+    chosen = next(network for network in networks if network.name == name)
+    if chosen.is_example:
+        st.markdown(f":material/history_edu: {EXAMPLE}")
+    elif chosen.is_fictional:
+        st.markdown(f":material/science: {FICTIONAL}")
+    return Scene(chosen, Moment(valid_on, as_of), networks)
+
+
+def _first(networks: tuple[NetworkInfo, ...]) -> NetworkInfo:
+    """Return what is shown before anybody chooses: an own network, else the richest example."""
+    own = [network for network in networks if not network.is_example and not network.is_fictional]
+    examples = [network for network in networks if network.name == START_EXAMPLE]
+    return next(iter([*own, *examples, *networks]))
+
+
+def _show_notes() -> None:
+    for note in state.notes():
+        st.info(escape.markdown(note), icon=":material/link:")
+
+
+def _show_start() -> None:
+    st.title("Noch kein Netzwerk")
+    st.markdown(
+        "In diesem Datenspeicher liegt noch kein Netzwerk. Beenden Sie Netzlotse mit Strg+C und wählen Sie:\n\n"
+        "- `netzlotse init` legt die vier Beispielnetze an,\n"
+        "- `netzlotse load DATEI` übernimmt eine vorhandene Datei.\n\n"
+        "Danach starten Sie mit `netzlotse start` neu."
+    )

@@ -1,0 +1,5 @@
+"""What Streamlit runs for every session: one page."""
+
+from dashboard import navigation
+
+navigation.run()

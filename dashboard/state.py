@@ -1,0 +1,157 @@
+"""The state of a view is its address: the only place that touches the session state and the query string."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from datetime import date
+from typing import Any
+
+import streamlit as st
+
+NETWORK = "netz"
+VALID_ON = "gueltig"
+AS_OF = "stand"
+FIELD = "feld"
+KIND = "art"
+MODALITY = "modalitaet"
+GENERIC = "gruppen"
+STRUCTURE = "struktur"
+UNDERTAKINGS = "vorhaben"
+ACTOR = "akteur"
+ACTOR_ID = "id"
+SEARCH = "suche"
+TOPIC = "thema"
+SHOWN = "anzahl"
+
+LASTING = (NETWORK, VALID_ON, AS_OF)
+"""What stays the same when another page is opened."""
+YES, NO = "ja", "nein"
+LONGEST_VALUE = 500
+"""No value of an address is longer than an IRI or a name."""
+
+_REMEMBERED = "_bleibend"
+_NOTES = "_hinweise"
+
+
+def start_run() -> None:
+    """Begin a page: forget old notes and put what lasts back into the address."""
+    st.session_state[_NOTES] = []
+    remembered = st.session_state.setdefault(_REMEMBERED, {})
+    for key in LASTING:
+        if key in st.query_params:
+            remembered[key] = st.query_params[key]
+        elif key in remembered:
+            st.query_params[key] = remembered[key]
+
+
+def notes() -> tuple[str, ...]:
+    """Return what was ignored in the address, as German sentences."""
+    return tuple(dict.fromkeys(st.session_state.get(_NOTES, ())))
+
+
+def lasting_values() -> dict[str, str]:
+    """Return what a link to another page has to carry."""
+    return {key: st.query_params[key] for key in LASTING if key in st.query_params}
+
+
+def text(key: str) -> str | None:
+    """Return a free text of the address, None if there is none."""
+    value = st.query_params.get(key, "").strip()
+    return value[:LONGEST_VALUE] or None
+
+
+def choice(key: str, allowed: Collection[str]) -> str | None:
+    """Return a value that is allowed, None if there is none; an unknown one is noted."""
+    value = text(key)
+    if value is None or value in allowed:
+        return value
+    _ignore(key, "diese Auswahl gibt es hier nicht")
+    return None
+
+
+def choices(key: str, allowed: Collection[str]) -> tuple[str, ...]:
+    """Return the allowed values of a key; unknown ones are noted."""
+    given = [value for value in st.query_params.get_all(key) if value]
+    if any(value not in allowed for value in given):
+        _ignore(key, "diese Auswahl gibt es hier nicht")
+    return tuple(dict.fromkeys(value for value in given if value in allowed))
+
+
+def day(key: str, default: date) -> date:
+    """Return a day of the address, written as `2006-06-14`."""
+    value = text(key)
+    if value is None:
+        return default
+    try:
+        return date.fromisoformat(value)
+    except ValueError:
+        _ignore(key, "das ist kein Datum (Beispiel: 2006-06-14)")
+        return default
+
+
+def flag(key: str, default: bool) -> bool:
+    """Return a yes or no of the address."""
+    value = choice(key, (YES, NO))
+    return default if value is None else value == YES
+
+
+def number(key: str, default: int, largest: int) -> int:
+    """Return a count of the address, at least the default and at most the largest."""
+    value = text(key)
+    if value is None:
+        return default
+    if not (value.isascii() and value.isdigit()):
+        _ignore(key, "das ist keine Zahl")
+        return default
+    return max(default, min(int(value), largest))
+
+
+def write(key: str, *values: str) -> None:
+    """Put values into the address; none removes the key."""
+    if values:
+        st.query_params[key] = values[0] if len(values) == 1 else list(values)
+    else:
+        st.query_params.pop(key, None)
+    if key in LASTING:
+        remembered = st.session_state.setdefault(_REMEMBERED, {})
+        remembered.pop(key, None)
+        remembered.update({key: value} if (value := next(iter(values), None)) else {})
+
+
+def control(key: str, value: object) -> str:
+    """Set the control of a key to the value of the address and return the control's own key."""
+    st.session_state[_control_key(key)] = value
+    return _control_key(key)
+
+
+def publish(key: str, default: object = None) -> None:
+    """Write what was entered in the control of a key into the address; the default is left out."""
+    value = st.session_state.get(_control_key(key))
+    write(key, *([] if value == default else _as_texts(value)))
+
+
+def sent_by(component: str, name: str) -> str:
+    """Return what a component of ours has just sent, an empty text if nothing."""
+    return getattr(st.session_state.get(component), name, None) or ""
+
+
+def _as_texts(value: Any) -> list[str]:
+    if value is None or value == "":
+        return []
+    if isinstance(value, bool):
+        return [YES if value else NO]
+    if isinstance(value, date):
+        return [value.isoformat()]
+    if isinstance(value, str):
+        return [value]
+    return [str(item) for item in value] if isinstance(value, Iterable) else [str(value)]
+
+
+def _control_key(key: str) -> str:
+    return f"feld_{key}"
+
+
+def _ignore(key: str, reason: str) -> None:
+    st.session_state.setdefault(_NOTES, []).append(
+        f"Die Angabe »{key}« im Link wurde nicht berücksichtigt: {reason}."
+    )

@@ -1,0 +1,33 @@
+"""The handbook inside the program: one topic at a time, in plain words."""
+
+from __future__ import annotations
+
+from importlib.resources import files
+
+import streamlit as st
+
+from dashboard import page, state
+from dashboard.components import controls, headings
+
+PAGE = page.Page(identifier="help", title="Hilfe", path="hilfe", icon=":material/help:", order=90)
+TOPICS = {
+    "karte": "So lesen Sie die Karte",
+    "luecken": "Was »fehlt« hier heißt",
+    "belege": "Belege und Zeit",
+    "beispiele": "Die vier Beispielnetze",
+    "datenschutz": "Datenschutz",
+}
+"""Name of the file in `handbook/` to its title."""
+
+
+def render() -> None:
+    """Draw the page."""
+    page.show(_draw)
+
+
+def _draw(_scene: page.Scene) -> None:
+    headings.show(PAGE.title, 1)
+    topic = controls.choose_one("Thema", state.TOPIC, TOPICS, default=next(iter(TOPICS)), width=320)
+    headings.show(TOPICS[topic], 2)
+    with st.container(width=720):
+        st.markdown((files("dashboard") / "handbook" / f"{topic}.md").read_text("utf-8"))

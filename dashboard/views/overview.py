@@ -1,0 +1,77 @@
+"""The start page: an answer first, then at most seven figures, the sources, and where to go on."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import streamlit as st
+
+from dashboard import cache, escape, navigation, page, state
+from dashboard.components import evidence, figures, headings
+from graph.findings import Finding, Section
+from graph.texts import plural
+
+PAGE = page.Page(identifier="overview", title="Überblick", path="", icon=":material/home:", order=10)
+SENTENCES = 3
+
+
+def render() -> None:
+    """Draw the page."""
+    page.show(_draw)
+
+
+def _draw(scene: page.Scene) -> None:
+    overview = cache.overview(scene.network.name, scene.moment)
+    everything = cache.findings(scene.network.name, scene.moment)
+    gaps = sorted((item for item in everything if item.section is Section.GAP), key=lambda item: -item.weight)
+    headings.show(scene.network.label, 1)
+    _show_answer(gaps)
+    _show_fields(gaps)
+    headings.show("Das Netzwerk in Zahlen", 2)
+    figures.show(overview.figures)
+    left, right = st.columns(2, gap="large")
+    with left:
+        headings.show("Worauf das beruht", 2)
+        for document in overview.documents:
+            st.markdown(f":material/description: {escape.markdown_line(evidence.source_words(document))}")
+    with right:
+        headings.show("So geht es weiter", 2)
+        navigation.link("network_map", "Das Netzwerk als Karte ansehen", icon=":material/hub:")
+        navigation.link("gaps", "Alle Hinweise auf fehlende Partner prüfen", icon=":material/person_search:")
+        navigation.link("actor", "Einen Akteur nachschlagen", icon=":material/badge:")
+        navigation.link("help", "Hilfe: So lesen Sie die Angaben", icon=":material/help:")
+
+
+def _show_answer(gaps: list[Finding]) -> None:
+    headings.show("Wer fehlt?", 2)
+    if not gaps:
+        st.markdown(
+            "Zu jedem Partner, den eine Quelle erwarten lässt, gibt es in diesem Netzwerk eine Angabe."
+        )
+        return
+    shown = list({finding.field: finding for finding in reversed(gaps)}.values())[::-1][:SENTENCES]
+    with st.container(border=True):
+        for finding in shown:
+            partner, dash, rest = escape.markdown_line(finding.title).partition(" – ")
+            st.markdown(f"**{partner}**{dash}{rest}")
+        navigation.link(
+            "gaps",
+            f"Warum? {plural(len(gaps), 'Hinweis', 'Hinweise')} mit Begründung und Beleg",
+            icon=":material/arrow_forward:",
+        )
+
+
+def _show_fields(gaps: list[Finding]) -> None:
+    counts = Counter(finding.field for finding in gaps)
+    if not counts:
+        return
+    st.markdown("**Wer fehlt im Handlungsfeld …?**")
+    with st.container(horizontal=True, gap="small", key="felder"):
+        for code, label in cache.fields().items():
+            if counts[code]:
+                navigation.link(
+                    "gaps",
+                    f"{label} ({counts[code]})",
+                    icon=":material/person_search:",
+                    **{state.FIELD: code},
+                )

@@ -1,0 +1,59 @@
+"""Pages without a server: each test gets its own stand-in for the service."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+import pytest
+import streamlit as st
+from streamlit.testing.v1 import AppTest
+
+from dashboard import cache
+from graph import service
+from tests.dashboard.fakes import Fake
+
+Opener = Callable[..., AppTest]
+PATIENCE = 30
+
+
+@pytest.fixture(autouse=True)
+def _fresh_cache() -> Iterator[None]:
+    cache.DESK.prepare(None)
+    st.cache_resource.clear()
+    yield
+    cache.DESK.prepare(None)
+    st.cache_resource.clear()
+
+
+@pytest.fixture
+def use(monkeypatch: pytest.MonkeyPatch) -> Callable[[Fake], None]:
+    """Return a function that lets all pages ask a stand-in."""
+
+    def put(fake: Fake) -> None:
+        for name, stand_in in fake.patches().items():
+            monkeypatch.setattr(service, name, stand_in)
+
+    return put
+
+
+@pytest.fixture
+def open_page(use: Callable[[Fake], None]) -> Opener:
+    """Return a function that opens a page of a stand-in, with values of the address."""
+
+    def opened(identifier: str, fake: Fake, **values: str) -> AppTest:
+        use(fake)
+        page = AppTest.from_string(
+            f"from dashboard.views import {identifier}\n{identifier}.render()", default_timeout=PATIENCE
+        )
+        for key, value in values.items():
+            page.query_params[key] = value
+        return page.run()
+
+    return opened
+
+
+def words(page: AppTest) -> str:
+    """Return everything a page says, one element a line."""
+    elements = [*page.title, *page.header, *page.subheader, *page.markdown, *page.caption, *page.text]
+    elements += [*page.info, *page.warning, *page.error, *page.expander]
+    return "\n".join(str(getattr(element, "value", "") or element.label) for element in elements)

@@ -1,0 +1,86 @@
+"""Every page in four states: nothing there, one actor, 500 actors, damaged data; and when the program itself fails."""
+
+from __future__ import annotations
+
+import pytest
+
+from dashboard import navigation
+from tests.dashboard.conftest import Opener, words
+from tests.dashboard.fakes import HOSTILE_NAMES, Fake, actors
+
+PAGES = [view.page.identifier for view in navigation.views()]
+EMPTY = Fake((), label="")
+ONE = Fake(actors(1))
+MANY = Fake(actors(500), gaps=tuple(f"Hinweis {number}" for number in range(60)))
+DAMAGED = Fake(actors(1), damaged=True)
+BROKEN = Fake(actors(1), broken=True)
+
+
+@pytest.mark.parametrize("identifier", PAGES)
+def test_page_without_any_network_says_what_to_do(identifier: str, open_page: Opener) -> None:
+    page = open_page(identifier, EMPTY)
+
+    assert not page.exception
+    assert page.title[0].value == "Noch kein Netzwerk"
+    assert "netzlotse init" in words(page)
+
+
+@pytest.mark.parametrize("identifier", PAGES)
+@pytest.mark.parametrize("fake", [ONE, MANY], ids=["one-actor", "500-actors"])
+def test_page_shows_one_heading_of_the_first_level(identifier: str, fake: Fake, open_page: Opener) -> None:
+    page = open_page(identifier, fake)
+
+    assert not page.exception
+    assert not page.error
+    assert len(page.title) == 1
+
+
+@pytest.mark.parametrize("identifier", PAGES)
+def test_page_offers_network_and_day_and_says_that_the_example_is_dated(
+    identifier: str, open_page: Opener
+) -> None:
+    page = open_page(identifier, ONE)
+
+    assert page.selectbox[0].label == "Netzwerk"
+    assert [control.label for control in page.date_input] == ["Gültig am", "Stand vom"]
+    assert "Datiertes Beispiel, nur zum Lesen" in words(page)
+
+
+@pytest.mark.parametrize("identifier", PAGES)
+def test_damaged_data_is_explained_in_german(identifier: str, open_page: Opener) -> None:
+    page = open_page(identifier, DAMAGED)
+
+    assert not page.exception
+    assert "Zeile 12" in page.warning[0].value
+
+
+@pytest.mark.parametrize("identifier", PAGES)
+def test_failure_of_the_program_shows_no_trace(
+    identifier: str, open_page: Opener, capsys: pytest.CaptureFixture[str]
+) -> None:
+    page = open_page(identifier, BROKEN)
+
+    log = capsys.readouterr().err
+    assert not page.exception
+    assert "kann gerade nicht angezeigt werden" in page.error[0].value
+    assert "geheim" not in words(page) + log
+    assert "unerwarteter Fehler RuntimeError" in log
+
+
+@pytest.mark.parametrize("identifier", PAGES)
+def test_wrong_values_in_the_address_are_ignored_with_a_note(identifier: str, open_page: Opener) -> None:
+    page = open_page(identifier, ONE, netz="gibtsnicht", gueltig="gestern")
+
+    notes = " ".join(note.value for note in page.info)
+    assert not page.exception
+    assert "»netz«" in notes
+    assert "»gueltig«" in notes
+
+
+@pytest.mark.parametrize("identifier", PAGES)
+def test_hostile_names_are_shown_letter_by_letter(identifier: str, open_page: Opener) -> None:
+    page = open_page(identifier, Fake(HOSTILE_NAMES, gaps=HOSTILE_NAMES))
+
+    assert not page.exception
+    assert "![](" not in words(page)
+    assert "](https" not in words(page)

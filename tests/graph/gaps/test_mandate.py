@@ -1,0 +1,87 @@
+from typing import Any
+
+import pytest
+
+from graph.findings import Finding, PublicationLevel, Section
+from graph.gaps.mandate import find
+from graph.metrics.analysis import analyse
+from graph.model import Modality
+from tests.builders import NOW, actor, document, evidence, network, offer, plus, task, tie, undertaking
+
+TEXT = (document(year="2009"), evidence(quote="soll erarbeitet werden"))
+SAID = {"evidence": ("beleg",)}
+
+
+def only(*things: Any) -> Finding:
+    (finding,) = find(analyse(network(*things), NOW))
+    return finding
+
+
+@pytest.mark.parametrize(
+    ("state", "words"),
+    [
+        ("empfohlen", "2009 empfohlen, Verbleib unbekannt"),
+        ("geplant", "2009 geplant, Verbleib unbekannt"),
+        ("unbekannt", "2009 angekündigt, Verbleib unbekannt"),
+        (None, "2009 angestrebt, Verbleib unbekannt"),
+    ],
+)
+def test_a_recommendation_is_told_with_year_and_state(state: str | None, words: str) -> None:
+    plan = offer(
+        "Leitfaden", modality=Modality.SOLL, plan_state=state, fields=("beratung", "sprache"), **SAID
+    )
+    finding = only(plan, *TEXT)
+    assert finding.title == f"Leitfaden: {words}"
+    assert (finding.section, finding.level) == (Section.WATCH, PublicationLevel.BODY)
+    assert (finding.field, finding.fields) == ("beratung", ("beratung", "sprache"))
+    assert finding.quotes[0].text == "soll erarbeitet werden"
+
+
+@pytest.mark.parametrize(
+    ("texts", "words"),
+    [
+        (TEXT, "als Auftrag genannt (2009); als Ist nicht belegt"),
+        ((), "als Auftrag genannt (undatiert); als Ist nicht belegt"),
+    ],
+)
+def test_a_mandate_is_told_as_a_mandate(texts: tuple[Any, ...], words: str) -> None:
+    promise = tie("kmut", "b", label="KMUT berät B", modality=Modality.AUFTRAG, **SAID)
+    finding = only(actor("kmut"), actor("b"), promise, *texts)
+    assert finding.title == f"KMUT berät B: {words}"
+    assert finding.reason.startswith("Die Quelle nennt dies als Auftrag.")
+
+
+def test_every_promise_is_a_finding_of_its_own() -> None:
+    promises = (
+        offer("o", modality=Modality.SOLL), actor("a", modality=Modality.SOLL),
+        *undertaking("u", modality=Modality.AUFTRAG),
+    )  # fmt: skip
+    assert [finding.subjects for finding in find(analyse(network(*promises), NOW))] == [
+        ("o",),
+        ("a",),
+        ("u",),
+    ]
+
+
+def test_the_tasks_of_one_bearer_are_one_finding() -> None:
+    finding = only(
+        actor("kmut"), task("Beratung", "kmut", fields=("beratung",), **SAID), task("Analyse", "kmut"), *TEXT
+    )
+    assert finding.title == "kmut: 2 Aufgaben genannt, Umsetzung in den Quellen nicht belegt"
+    assert "Analyse; Beratung" in finding.reason
+    assert (finding.subjects, finding.fields, finding.evidence) == (("kmut",), ("beratung",), ("beleg",))
+
+
+def test_tasks_without_a_bearer_are_told_so() -> None:
+    assert only(task("Beratung")).title.startswith("Ohne genannte Zuständigkeit: 1 Aufgabe genannt")
+
+
+def test_the_id_of_the_tasks_does_not_depend_on_their_number() -> None:
+    one, two = (task("Beratung", "kmut"),), (task("Beratung", "kmut"), task("Analyse", "kmut"))
+    assert only(actor("kmut"), *one).id == only(actor("kmut"), *two).id
+
+
+def test_recording_the_fact_removes_the_finding() -> None:
+    net = network(actor("a"), actor("b"), tie("a", "b", iri="promise", modality=Modality.AUFTRAG))
+    assert len(list(find(analyse(net, NOW)))) == 1
+    assert list(find(analyse(plus(net, tie("a", "b")), NOW))) == []

@@ -1,0 +1,83 @@
+"""Examples fill a fresh local store by themselves; newer ones are offered, never applied unasked."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import pytest
+
+from graph import examples, service
+from graph.errors import WorkspaceError
+from graph.store import Change, Store
+from ontology.namespaces import INW, META_GRAPH, graph_iri, network_iri
+
+TODAY = date(2026, 11, 22)
+NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)
+PEINE = graph_iri("peine", "oeffentlich")
+
+
+def opened(folder: Path) -> Store:
+    return service.open_workspace(service.settings(str(folder), None, {}, TODAY))
+
+
+def pretend_an_older_version_of_peine(store: Store) -> None:
+    """Put another digest and an outdated statement in place of the shipped ones."""
+    digest = next(q for q in store.scan([META_GRAPH]) if q.subject == network_iri("peine"))
+    first = min(store.scan([PEINE]))
+    older = digest._replace(object=type(digest.object)("0" * 64))
+    outdated = first._replace(predicate=INW.count_of_older_version)
+    store.change(
+        Change(removals=(digest,), additions=(older, outdated), reason="Test", role="Test", recorded_at=NOW)
+    )
+
+
+def test_a_fresh_folder_begins_with_the_four_networks(tmp_path: Path) -> None:
+    store = opened(tmp_path / "neu")
+    assert [info.name for info in service.networks(store)] == ["laatzen", "leer", "lueneburg", "peine"]
+    assert service.data_version(store) == 1
+    store.close()
+
+
+def test_opening_again_changes_nothing(tmp_path: Path) -> None:
+    opened(tmp_path).close()
+    store = opened(tmp_path)
+    assert service.data_version(store) == 1
+    assert service.install_examples(store) == ()
+    assert service.data_version(store) == 1
+    store.close()
+
+
+def test_a_newer_example_is_offered_and_waits(tmp_path: Path) -> None:
+    store = opened(tmp_path)
+    pretend_an_older_version_of_peine(store)
+    store.close()
+    store = opened(tmp_path)
+    assert service.outdated_examples(store) == ("peine",)
+    assert service.install_examples(store) == ()
+    assert any(quad.predicate == INW.count_of_older_version for quad in store.scan([PEINE]))
+    store.close()
+
+
+def test_on_request_the_newer_version_replaces_the_older_as_a_whole(tmp_path: Path) -> None:
+    store = opened(tmp_path)
+    shipped = set(store.scan([PEINE]))
+    pretend_an_older_version_of_peine(store)
+    assert service.install_examples(store, update=True) == ("peine",)
+    assert set(store.scan([PEINE])) == shipped
+    assert service.outdated_examples(store) == ()
+    store.close()
+
+
+def test_a_store_without_examples_gets_them_by_init(tmp_path: Path) -> None:
+    store = service.open_workspace(service.settings(str(tmp_path), None, {}, TODAY), fill=False)
+    assert service.networks(store) == ()
+    assert service.install_examples(store) == examples.NAMES
+    store.close()
+
+
+def test_a_second_process_is_told_that_the_store_is_in_use(tmp_path: Path) -> None:
+    store = opened(tmp_path)
+    with pytest.raises(WorkspaceError, match="benutzt"):
+        opened(tmp_path)
+    store.close()

@@ -1,0 +1,30 @@
+"""No question reads persons or proposals, whatever lies in the store."""
+
+from __future__ import annotations
+
+from graph.model import Layer
+from graph.privacy import LOADABLE_LAYERS, SHARED_GRAPHS, is_loadable, readable_graphs
+from ontology.namespaces import META_GRAPH, SCHEMA_GRAPH, graph_iri
+
+
+def test_persons_and_proposals_are_never_readable() -> None:
+    present = [graph_iri(name, layer) for name in ("a", "b") for layer in Layer]
+    readable = readable_graphs(present)
+    assert graph_iri("a", Layer.PUBLIC) in readable
+    assert graph_iri("b", Layer.INTERNAL) in readable
+    for name in ("a", "b"):
+        assert graph_iri(name, Layer.PERSONS) not in readable
+        assert graph_iri(name, Layer.PROPOSALS) not in readable
+
+
+def test_one_network_is_read_without_the_others() -> None:
+    readable = readable_graphs([graph_iri("a", Layer.PUBLIC), graph_iri("b", Layer.PUBLIC)], "a")
+    assert graph_iri("b", Layer.PUBLIC) not in readable
+    assert set(SHARED_GRAPHS) <= set(readable)
+
+
+def test_a_file_may_bring_in_no_persons_no_journal_and_nothing_derived() -> None:
+    assert {layer for layer in Layer if is_loadable(graph_iri("a", layer))} == set(LOADABLE_LAYERS)
+    assert not is_loadable(META_GRAPH)
+    assert not is_loadable(SCHEMA_GRAPH)
+    assert not is_loadable(graph_iri("a", "irgendetwas"))
