@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import os
+import signal
 import socket
 import sys
 import webbrowser
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from threading import Thread
-from typing import TYPE_CHECKING
+from types import FrameType
+from typing import Any
 
+import uvicorn
+from streamlit.web import bootstrap
+
+from dashboard import app, cache, failures
 from graph.service import NetzlotseError, Settings
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    import uvicorn
 
 ADDRESS = "127.0.0.1"
 """Until roles exist nobody but this machine may look."""
@@ -23,10 +26,38 @@ TRIES = 50
 """So many ports are tried one after the other."""
 GRACE = 2
 """Seconds that open connections get at the end."""
+ENDINGS = (signal.SIGINT, signal.SIGTERM)
 
 
 class PortTaken(NetzlotseError):
     """The wanted port is used by another program."""
+
+
+class Server(uvicorn.Server):
+    """A server that tells when it really answers, and for which being ended is no failure."""
+
+    def __init__(self, config: uvicorn.Config, on_ready: Callable[[], None]) -> None:
+        super().__init__(config)
+        self._on_ready = on_ready
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        """Start, then tell."""
+        await super().startup(sockets=sockets)
+        if self.started:
+            self._on_ready()
+
+    @contextmanager
+    def capture_signals(self) -> Iterator[None]:
+        """End at Ctrl+C and SIGTERM; uvicorn itself would raise the signal once more afterwards."""
+        before = {number: signal.signal(number, self._end) for number in ENDINGS}
+        try:
+            yield
+        finally:
+            for number, handler in before.items():
+                signal.signal(number, handler)
+
+    def _end(self, number: int, frame: FrameType | None) -> None:
+        self.handle_exit(number, frame)
 
 
 def serve(settings: Settings | None = None, *, port: int | None = None, open_browser: bool = True) -> int:
@@ -42,8 +73,11 @@ def serve(settings: Settings | None = None, *, port: int | None = None, open_bro
     """
     with _listen(port) as listener:
         number = listener.getsockname()[1]
-        server = _server(settings, number, lambda: _announce(number, open_browser))
-        server.run(sockets=[listener])
+        bootstrap.load_config_options(dict(app.streamlit_settings(number)))
+        failures.silence_streamlit()
+        application = app.create_app(settings)
+        cache.DESK.store()
+        Server(_config(application, number), lambda: _announce(number, open_browser)).run(sockets=[listener])
     print("Netzlotse ist beendet.", flush=True)
     return 0
 
@@ -58,27 +92,8 @@ def address(port: int) -> str:
     return f"http://{ADDRESS}:{port}"
 
 
-def _server(settings: Settings | None, port: int, on_ready: Callable[[], None]) -> uvicorn.Server:
-    import uvicorn
-    from streamlit.web import bootstrap
-
-    from dashboard import app, cache, failures
-
-    bootstrap.load_config_options(dict(app.streamlit_settings(port)))
-    failures.silence_streamlit()
-    application = app.create_app(settings)
-    cache.DESK.store()
-
-    class Server(uvicorn.Server):
-        """Says that it is ready when it really answers."""
-
-        async def startup(self, sockets: list[socket.socket] | None = None) -> None:
-            """Start, then tell."""
-            await super().startup(sockets=sockets)
-            if self.started:
-                on_ready()
-
-    config = uvicorn.Config(
+def _config(application: Any, port: int) -> uvicorn.Config:
+    return uvicorn.Config(
         application,
         host=ADDRESS,
         port=port,
@@ -87,7 +102,6 @@ def _server(settings: Settings | None, port: int, on_ready: Callable[[], None]) 
         server_header=False,
         timeout_graceful_shutdown=GRACE,
     )
-    return Server(config)
 
 
 def _listen(port: int | None) -> socket.socket:

@@ -13,7 +13,7 @@ from graph.answers import overview as first_screen
 from graph.config import Settings, settings_from
 from graph.errors import InvalidSource, NetzlotseError, UnknownName
 from graph.exporters.rdf import serialize
-from graph.findings import Finding, Gap
+from graph.findings import Finding, Gap, Section
 from graph.gaps import detectors as discovered
 from graph.importers.rdf import read_quads
 from graph.metrics.analysis import Analysis, analyse
@@ -51,6 +51,7 @@ __all__ = [
 ROLE = "Koordinierungsstelle"
 """Who changes data until roles exist: the office as such, never a name."""
 EXPORTED_LAYERS = (Layer.PUBLIC, Layer.EXPECTATIONS)
+SECTION_ORDER = tuple(Section)
 SHOWN_ERRORS = 10
 """More messages at once help nobody."""
 UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
@@ -153,15 +154,19 @@ def resolve_agent(store: Store, text: str, moment: Moment, name: str | None = No
 
 
 def findings(store: Store, name: str, moment: Moment, field: str | None = None) -> tuple[Finding, ...]:
-    """Return all findings of a network, or those of one action field and what is narrower."""
+    """Return all findings of a network, or those of one action field and what is narrower.
+
+    They stand in the order of their sections, the weightiest first, else as the detectors name them.
+    """
     analysis = _analysis(store, name, moment)
     found = [finding for detector in discovered() for finding in detector.find(analysis)]
     listing = codelist("feld")
-    return tuple(
+    chosen = (
         finding
         for finding in found
-        if field is None or (finding.field is not None and listing.is_within(finding.field, field))
+        if field is None or any(listing.is_within(own, field) for own in finding.fields)
     )
+    return tuple(sorted(chosen, key=lambda finding: (SECTION_ORDER.index(finding.section), -finding.weight)))
 
 
 def detectors() -> tuple[Gap, ...]:

@@ -10,6 +10,8 @@ from dashboard import cache, escape, navigation, state
 from graph.model import AgentMatch, MapView, NetworkInfo, Node
 from graph.texts import sort_key
 
+ICON = ":material/chevron_right:"
+
 
 def show(view: MapView) -> None:
     """Draw all nodes of a network, folded by group of kinds."""
@@ -23,7 +25,8 @@ def show(view: MapView) -> None:
         listed = list(members)
         with st.expander(f"{escape.markdown_line(label)} ({len(listed)})"):
             for node in listed:
-                _link_to(node.iri, escape.markdown_line(node.label) + _mark(node))
+                label = escape.markdown_line(node.label) + _mark(node)
+                navigation.link("actor", label, icon=ICON, **{state.ACTOR_ID: node.iri})
 
 
 def show_matches(matches: tuple[AgentMatch, ...], networks: tuple[NetworkInfo, ...]) -> None:
@@ -31,12 +34,9 @@ def show_matches(matches: tuple[AgentMatch, ...], networks: tuple[NetworkInfo, .
     labels = {network.name: network.label for network in networks}
     for match in matches:
         place = labels.get(match.network, match.network)
-        _link_to(match.iri, f"**{escape.markdown_line(match.label)}** · {escape.markdown_line(place)}")
+        label = f"**{escape.markdown_line(match.label)}** · {escape.markdown_line(place)}"
+        navigation.link("actor", label, icon=ICON, **{state.ACTOR_ID: match.iri})
 
 
 def _mark(node: Node) -> str:
     return " · :gray[nur als Gruppe genannt]" if node.is_generic else ""
-
-
-def _link_to(iri: str, label: str) -> None:
-    navigation.link("actor", label, icon=":material/chevron_right:", **{state.ACTOR_ID: iri})

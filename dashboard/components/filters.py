@@ -52,8 +52,8 @@ def choose(moment: Moment) -> Selection:
 def show_counts(view: MapView) -> None:
     """Draw how much of the network the picture shows."""
     st.caption(
-        f"Gezeigt: **{len(view.nodes)} von {view.total_nodes}** Akteuren und Vorhaben, "
-        f"**{len(view.edges)} von {view.total_edges}** Verbindungen."
+        f"Gezeigt: **{len(view.nodes)} von {view.total_nodes:d}** Akteuren und Vorhaben, "
+        f"**{len(view.edges)} von {view.total_edges:d}** Verbindungen."
     )
 
 

@@ -58,7 +58,7 @@ def _show_body(finding: Finding) -> None:
         st.badge(TITLES[finding.section], icon=SYMBOLS[finding.section], color="gray")
         st.badge(AUDIENCES[finding.level], icon=":material/group:", color="gray")
         if finding.state is not JudgementState.OPEN:
-            st.badge(finding.state.value, icon=":material/gavel:", color="blue")
+            st.badge(escape.markdown_line(finding.state.value), icon=":material/gavel:", color="blue")
     st.markdown(escape.markdown(finding.reason))
     for expectation in finding.expected_by:
         _show_expectation(expectation)
@@ -84,5 +84,5 @@ def _show_expectation(expectation: Fact) -> None:
 
 def _show_passages(title: str, quotes: tuple[Quote, ...]) -> None:
     if quotes:
-        with st.expander(title, icon=":material/format_quote:"):
+        with st.expander(escape.markdown_line(title), icon=":material/format_quote:"):
             evidence.show_quotes(quotes)

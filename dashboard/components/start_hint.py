@@ -25,7 +25,7 @@ def show(view: MapView, on_pick: Callable[[str | None], None]) -> None:
     with st.container(gap="xsmall", key="beispiele"):
         for node in central:
             st.button(
-                f"{escape.markdown_line(node.label)} ({node.degree})",
+                f"{escape.markdown_line(node.label)} ({node.degree:d})",
                 type="tertiary",
                 icon=":material/arrow_forward:",
                 key=f"zeigen_{node.iri}",

@@ -71,7 +71,7 @@ def _show_fields(gaps: list[Finding]) -> None:
             if counts[code]:
                 navigation.link(
                     "gaps",
-                    f"{label} ({counts[code]})",
+                    f"{escape.markdown_line(label)} ({counts[code]:d})",
                     icon=":material/person_search:",
                     **{state.FIELD: code},
                 )

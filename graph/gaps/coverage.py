@@ -10,7 +10,7 @@ from graph.metrics.analysis import Analysis
 from graph.metrics.coverage import Cell, Step
 from graph.metrics.expectations import Claim, expectation_fact, wording
 from graph.metrics.sources import sources_wording
-from graph.model import DeclaredAbsence, Expectation, Network, Strength
+from graph.model import DeclaredAbsence, Network, Strength
 from graph.texts import enumerate_words, plural, quotes_of
 from ontology.codelists import codelist
 
@@ -116,17 +116,20 @@ def _reason(cell: Cell, network: Network) -> str:
 
 
 def _claim_sentence(cell: Cell, network: Network) -> str:
+    """Say who expects it and with what weight; the sentence itself stands in `expected_by`."""
     first = cell.expectations[0]
-    source, quote = wording(first, network), _flat(first)
+    source = wording(first, network)
     if cell.claim is Claim.QUESTION:
-        return f"Fachlich üblich; ein Wortlaut, der es verlangt, liegt nicht vor ({source})."
+        return f"Fachlich üblich; ein Wortlaut, der es verlangt, liegt nicht vor – {source}."
     if cell.claim is Claim.OWN_DUTY:
-        return f"Aufgabe der Koordinierungsstelle selbst ({source}): »{quote}«"
+        return f"Aufgabe der Koordinierungsstelle selbst – {source}."
     if cell.claim is Claim.OPTION:
-        return f"Möglicher Partner, nicht gezählt ({source}; {first.basis}): »{quote}«"
+        return f"Möglicher Partner, nicht gezählt – {source}; {first.basis}."
     if first.network == network.info.name:
-        return f"Der eigene Text nennt diese Art von Partner ({source}): »{quote}«"
-    return f"{source}: »{quote}«" if first.network else f"Erwartet nach {source}: »{quote}«"
+        return f"Der eigene Text nennt diese Art von Partner – {source}."
+    if first.network:
+        return f"Eine andere Kommune nennt diese Art von Partner – {source}."
+    return f"Eine Vorschrift lässt diese Art von Partner erwarten – {source}."
 
 
 def _certainty(cell: Cell, network: Network) -> str:
@@ -205,11 +208,6 @@ def _field(cell: Cell) -> str:
 
 def _kind(cell: Cell) -> str:
     return codelist("akteursart").label(cell.kind)
-
-
-def _flat(expectation: Expectation) -> str:
-    """Return a quote on one line, for use within a sentence; the quote itself stands in `expected_by`."""
-    return " ".join((expectation.quote or expectation.basis).split())
 
 
 def _sentence(text: str) -> str:

@@ -175,11 +175,8 @@ def _all_but_largest(walks: list[Iterator[str]]) -> list[str]:
                 running.discard(number)
             else:
                 parts[number].append(node)
-    ordered = sorted(
-        range(len(parts)),
-        key=lambda number: (number not in running, -len(parts[number]), sorted(parts[number])),
-    )
-    return sorted(node for number in ordered[1:] for node in parts[number])
+    ordered = sorted(parts, key=lambda part: (-len(part), sorted(part)))
+    return sorted(node for part in ordered[1:] for node in part)
 
 
 def _names(network: Network, iris: list[str]) -> str:

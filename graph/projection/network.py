@@ -25,8 +25,8 @@ __all__ = [
 COOPERATION = "cooperation"
 """Exchange, support and structure are no cooperation (KNOWLEDGE_MODEL §3 g)."""
 OFFICE_KIND = "koordinierungsstelle"
-WORKING_ROLES = frozenset({"federfuehrung", "traeger", "mitwirkung", "durchfuehrung"})
-"""Roles of those who carry an undertaking together; who attends, pays, proposes or is addressed does not."""
+WORKING_ROLES = frozenset({"federfuehrung", "mitwirkung", "durchfuehrung"})
+"""Roles of those who do an undertaking together; who owns, pays, proposes, attends or is addressed does not."""
 NO_CONTACT = 0
 """The level of a tie that says: these two do not know each other."""
 

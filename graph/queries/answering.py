@@ -19,6 +19,7 @@ def answer(
     store: Store,
     query: NamedQuery,
     graphs: Sequence[URIRef],
+    /,
     *,
     today: date | None = None,
     **values: Value | Iterable[Value] | None,

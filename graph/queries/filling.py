@@ -33,7 +33,7 @@ _MONTHS_AGO = re.compile(r"(?P<count>\d+) months ago")
 _MONTHS_IN_YEAR = 12
 
 
-def fill(query: NamedQuery, *, today: date | None = None, **values: Value | Iterable[Value] | None) -> str:
+def fill(query: NamedQuery, /, *, today: date | None = None, **values: Value | Iterable[Value] | None) -> str:
     """Return the SPARQL of a query with these values in its marked line.
 
     Args:

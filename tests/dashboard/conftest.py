@@ -52,8 +52,13 @@ def open_page(use: Callable[[Fake], None]) -> Opener:
     return opened
 
 
-def words(page: AppTest) -> str:
-    """Return everything a page says, one element a line."""
-    elements = [*page.title, *page.header, *page.subheader, *page.markdown, *page.caption, *page.text]
-    elements += [*page.info, *page.warning, *page.error, *page.expander]
+def parsed_words(page: AppTest) -> str:
+    """Return all that a page hands to the Markdown parser, one element a line."""
+    elements = [*page.title, *page.header, *page.subheader, *page.markdown, *page.caption]
+    elements += [*page.info, *page.warning, *page.error, *page.expander, *page.button]
     return "\n".join(str(getattr(element, "value", "") or element.label) for element in elements)
+
+
+def words(page: AppTest) -> str:
+    """Return everything a page says, plain text included."""
+    return "\n".join([parsed_words(page), *(text.value for text in page.text)])

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from dashboard import navigation
-from tests.dashboard.conftest import Opener, words
+from tests.dashboard.conftest import Opener, parsed_words, words
 from tests.dashboard.fakes import HOSTILE_NAMES, Fake, actors
 
 PAGES = [view.page.identifier for view in navigation.views()]
@@ -82,5 +82,6 @@ def test_hostile_names_are_shown_letter_by_letter(identifier: str, open_page: Op
     page = open_page(identifier, Fake(HOSTILE_NAMES, gaps=HOSTILE_NAMES))
 
     assert not page.exception
-    assert "![](" not in words(page)
-    assert "](https" not in words(page)
+    assert "![](" not in parsed_words(page)
+    assert "](https" not in parsed_words(page)
+    assert "<img" not in parsed_words(page).replace("\\<", "")

@@ -55,7 +55,8 @@ def test_a_missing_partner_is_named_with_the_sentence_it_is_expected_by() -> Non
         "Vergleich: Laatzen 2009 (Empfehlung)"
     )
     assert finding.reason == (
-        "Vergleich: Laatzen 2009 (Empfehlung): »mit Unternehmen« In den erfassten Quellen ist dazu niemand genannt."
+        "Eine andere Kommune nennt diese Art von Partner – Vergleich: Laatzen 2009 (Empfehlung). "
+        "In den erfassten Quellen ist dazu niemand genannt."
     )
     assert finding.certainty == (
         "Grundlage: 1 Dokument von 2006. Nicht genannt heißt nicht, dass es niemanden gibt."
@@ -116,7 +117,7 @@ def test_the_next_step_names_at_most_three_actors() -> None:
 def test_what_is_only_allowed_is_a_question() -> None:
     finding = only(expectation("arbeit", "gewerkschaft", "may", basis="vor Ort nur Analogie"))
     assert finding.section is Section.QUESTION
-    assert "Möglicher Partner, nicht gezählt (Beispielgesetz § 1; vor Ort nur Analogie)" in finding.reason
+    assert "Möglicher Partner, nicht gezählt – Beispielgesetz § 1; vor Ort nur Analogie." in finding.reason
 
 
 def test_without_a_quote_it_is_a_question_of_open_source() -> None:

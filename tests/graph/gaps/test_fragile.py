@@ -121,7 +121,9 @@ def test_a_cut_point_is_one_by_counting_components(drawn: list[Any]) -> None:
 def test_cut_off_is_everybody_but_the_largest_part(drawn: list[Any]) -> None:
     import networkx as nx
 
-    analysis = analyse(network(*[it for it in drawn if getattr(it, "kind", "") != "koordinierungsstelle"]), NOW)
+    analysis = analyse(
+        network(*[it for it in drawn if getattr(it, "kind", "") != "koordinierungsstelle"]), NOW
+    )
     graph = analysis.contacts
     for finding in find(analysis):
         part = nx.node_connected_component(graph, finding.subjects[0])

@@ -126,6 +126,12 @@ def test_the_office_switches_off_an_expectation_for_itself_only() -> None:
     ]
 
 
+def test_what_the_office_says_of_an_expectation_replaces_the_shipped_word() -> None:
+    own = 'g:peine\\/erwartungen { id:e1 inw:quote "Zitat der Stelle"@de ; inw:strength "should" . }'
+    (changed,) = read(PEINE, EXPECTED, own).expectations.values()
+    assert (changed.quote, changed.basis) == ("Zitat der Stelle", "Grundlage")
+
+
 def test_the_office_adds_an_expectation_of_its_own() -> None:
     own = """g:peine\\/erwartungen { id:e2 a inw:Expectation ; inw:field code:feld\\/sport ; inw:strength "must" ;
       inw:kind code:akteursart\\/sportverein ; inw:network id:peine ; dcterms:source "Beschluss 2025" . }"""

@@ -37,7 +37,9 @@ class Engines:
 
 def _filled(folder: Path, quads: Iterable[Quad]) -> Engines:
     additions = tuple(quads)
-    change = Change(additions=additions, reason="Test", role="Test", recorded_at=datetime(2025, 1, 1, tzinfo=UTC))
+    change = Change(
+        additions=additions, reason="Test", role="Test", recorded_at=datetime(2025, 1, 1, tzinfo=UTC)
+    )
     stores = (MemoryStore(), FolderStore(folder))
     for store in stores:
         store.change(change)
@@ -58,7 +60,10 @@ def networks(tmp_path_factory: pytest.TempPathFactory) -> Engines:
     quads = _schema() + _in_graph(loader.expectations(), EXPECTATIONS_GRAPH)
     for network in NETWORKS:
         read = Dataset()
-        read.parse(data=files("data").joinpath("networks", f"{network}.trig").read_text(encoding="utf-8"), format="trig")
+        read.parse(
+            data=files("data").joinpath("networks", f"{network}.trig").read_text(encoding="utf-8"),
+            format="trig",
+        )
         quads += _in_graph(read.graph(graph_iri(network, "oeffentlich")), graph_iri(network, "oeffentlich"))
     return _filled(tmp_path_factory.mktemp("networks"), quads)
 

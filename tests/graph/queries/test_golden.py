@@ -33,7 +33,8 @@ def test_answer_is_what_the_text_says_in_both_engines(path: Path, networks: Any)
     places = [table.columns.index(column) for column in columns]
     # Quotes are slices of the texts with their line breaks: only the words are compared.
     found = {
-        tuple(EMPTY_CELL if row[at] is None else " ".join(str(row[at]).split()) for at in places) for row in table.rows
+        tuple(EMPTY_CELL if row[at] is None else " ".join(str(row[at]).split()) for at in places)
+        for row in table.rows
     }
     assert found == expected
 
@@ -56,7 +57,9 @@ def test_no_question_needs_more_than_the_network(query: Any, networks: Any) -> N
     assert table.columns == tuple(column.name for column in query.columns)
 
 
-@pytest.mark.parametrize("name", ["evidence-of-actor", "unit-chain", "decisions", "timeline", "existence-of-kind"])
+@pytest.mark.parametrize(
+    "name", ["evidence-of-actor", "unit-chain", "decisions", "timeline", "existence-of-kind"]
+)
 def test_every_line_of_a_shipped_network_has_its_quote(name: str, networks: Any) -> None:
     table = networks.ask(fill(find(name), today=TODAY, network="peine"))
     assert table.rows

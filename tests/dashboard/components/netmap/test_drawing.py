@@ -1,0 +1,133 @@
+from __future__ import annotations
+
+import json
+from collections import Counter
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+import pytest
+
+from dashboard import theme
+from dashboard.components.netmap import drawing
+from graph.model import MapView, Modality, Moment, Selection
+from tests.dashboard.fakes import HOSTILE_NAMES, Fake, actors
+
+DAY = Moment(date(2026, 3, 1), date(2026, 3, 1))
+
+
+def view_of(names: tuple[str, ...]) -> MapView:
+    return Fake(names).map_view(None, "musterkreis", Selection(moment=DAY))
+
+
+def sent(view: MapView, selected: str | None = None) -> dict[str, Any]:
+    return drawing.draw(view).data(selected, "/vendor/vis.js", 600)
+
+
+def test_every_node_and_every_line_is_drawn_once() -> None:
+    view = view_of(actors(40))
+    data = sent(view)
+
+    assert len(data["nodes"]) == len({node["id"] for node in data["nodes"]}) == 40
+    assert len(data["edges"]) == len({edge["id"] for edge in data["edges"]}) == len(view.edges)
+
+
+def test_ids_say_nothing_about_names_or_addresses() -> None:
+    data = sent(view_of(HOSTILE_NAMES))
+
+    assert all(node["id"][1:].isdigit() for node in data["nodes"])
+    assert "integrationsnetz.example" not in json.dumps(data)
+
+
+def test_no_tooltip_is_sent_because_it_would_be_markup() -> None:
+    data = sent(view_of(HOSTILE_NAMES))
+
+    assert all("title" not in item for item in [*data["nodes"], *data["edges"]])
+
+
+def test_positions_are_those_of_the_service_and_physics_is_off() -> None:
+    view = view_of(actors(5))
+    data = sent(view)
+
+    assert data["options"]["physics"] == {"enabled": False}
+    assert [node["x"] for node in data["nodes"]] == [round(n.x * drawing.SCALE, 1) for n in view.nodes]
+
+
+@pytest.mark.parametrize("modality", [Modality.IST, Modality.AUFTRAG, Modality.SOLL])
+def test_line_style_tells_modality(modality: Modality) -> None:
+    view = view_of(actors(20))
+    data = sent(view)
+    styles = {
+        str(line["dashes"])
+        for line, edge in zip(data["edges"], view.edges, strict=True)
+        if edge.modality is modality
+    }
+
+    assert styles == {str(theme.DASHES[modality])}
+
+
+def test_generic_actors_are_hollow() -> None:
+    view = view_of(actors(12))
+    hollow = {node["name"] for node in sent(view)["nodes"] if node["group"].endswith(drawing.HOLLOW)}
+
+    assert hollow == {node.label for node in view.nodes if node.is_generic}
+
+
+def test_two_lines_between_the_same_actors_do_not_cover_each_other() -> None:
+    view = view_of(actors(2))
+    twice = replace(
+        view, edges=(view.edges[0], replace(view.edges[0], iri="zweite"), replace(view.edges[0], iri="3"))
+    )
+    bends = [json.dumps(edge["smooth"]) for edge in sent(twice)["edges"]]
+
+    assert len(set(bends)) == 3
+
+
+def test_structure_is_thinner_than_cooperation() -> None:
+    view = view_of(actors(10))
+    widths = {
+        edge.counts_as: line["width"] for line, edge in zip(sent(view)["edges"], view.edges, strict=True)
+    }
+
+    assert widths["structure"] < widths["cooperation"]
+
+
+def test_legend_counts_what_is_drawn() -> None:
+    view = view_of(actors(13))
+    counts = Counter(node.group_label for node in view.nodes)
+
+    assert {entry["label"]: int(entry["count"]) for entry in sent(view)["legend"]} == counts
+
+
+def test_every_group_that_is_used_has_a_look_in_both_modes() -> None:
+    view = view_of(actors(12))
+    foreign = replace(view, nodes=(replace(view.nodes[0], group="fremd"), *view.nodes[1:]))
+    data = sent(foreign)
+
+    for mode in ("light", "dark"):
+        assert {node["group"] for node in data["nodes"]} <= set(data["looks"][mode]["groups"])
+
+
+def test_chosen_actor_is_told_by_its_own_id() -> None:
+    view = view_of(actors(3))
+
+    assert sent(view, view.nodes[1].iri)["selected"] == "a1"
+    assert sent(view, "unbekannt")["selected"] is None
+
+
+def test_alternative_text_holds_the_counts() -> None:
+    assert sent(view_of(actors(7)))["alt"].startswith("Netzwerkkarte: 7 Akteure, 6 Verbindungen")
+
+
+def test_long_names_are_wrapped_and_cut() -> None:
+    label = drawing.wrapped(
+        "Koordinierungsstelle Migration und Teilhabe des Landkreises Musterkreis an der Aue"
+    )
+
+    assert label.endswith("…")
+    assert max(len(line) for line in label.split("\n")) <= drawing.LABEL_WIDTH
+    assert len(label.split("\n")) == drawing.LABEL_LINES
+
+
+def test_same_view_gives_the_same_picture() -> None:
+    assert json.dumps(sent(view_of(actors(30)))) == json.dumps(sent(view_of(actors(30))))

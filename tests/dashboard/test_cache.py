@@ -1,0 +1,74 @@
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from dashboard import cache
+from graph import service
+from graph.model import Moment, Selection
+
+DAY = Moment(date(2026, 3, 1), date(2026, 3, 1))
+
+
+class Counting:
+    """A service that remembers how often it was asked."""
+
+    def __init__(self) -> None:
+        self.version = 1
+        self.asked: list[Any] = []
+        self.opened = 0
+
+    def open_workspace(self, _settings: object) -> object:
+        self.opened += 1
+        return object()
+
+    def map_view(self, _store: object, *arguments: object) -> int:
+        self.asked.append(arguments)
+        return len(self.asked)
+
+
+@pytest.fixture
+def counting(monkeypatch: pytest.MonkeyPatch) -> Counting:
+    stand_in = Counting()
+    monkeypatch.setattr(service, "open_workspace", stand_in.open_workspace)
+    monkeypatch.setattr(service, "data_version", lambda _store: stand_in.version)
+    monkeypatch.setattr(service, "map_view", stand_in.map_view)
+    return stand_in
+
+
+def test_same_question_in_the_same_data_version_is_asked_once(counting: Counting) -> None:
+    answers = [cache.map_view("peine", Selection(moment=DAY)) for _ in range(3)]
+
+    assert answers == [1, 1, 1]
+
+
+def test_new_data_version_is_asked_again(counting: Counting) -> None:
+    cache.map_view("peine", Selection(moment=DAY))
+    counting.version = 2
+
+    assert cache.map_view("peine", Selection(moment=DAY)) == 2
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        Selection(moment=Moment(date(2006, 6, 14), DAY.as_of)),
+        Selection(moment=DAY, fields=("arbeit",)),
+        Selection(moment=DAY, kinds=("arbeit",)),
+        Selection(moment=DAY, with_generic=False),
+    ],
+)
+def test_every_part_of_a_selection_counts(counting: Counting, other: Selection) -> None:
+    first = cache.map_view("peine", Selection(moment=DAY))
+
+    assert cache.map_view("peine", other) != first
+    assert cache.map_view("leer", other) not in (first, cache.map_view("peine", other))
+
+
+def test_store_is_opened_once_for_all(counting: Counting) -> None:
+    stores = {id(cache.DESK.store()) for _ in range(5)}
+
+    assert len(stores) == 1
+    assert counting.opened == 1
