@@ -6,18 +6,14 @@ UV_VERSION := 0.13.9
 RUNTIME := $(VENV)/.runtime-installed
 DEVELOPMENT := $(VENV)/.development-installed
 
-.PHONY: install start test quick lint clean
+.PHONY: install start test quick lint browser clean
 
 install: $(RUNTIME)
 
 start: $(RUNTIME)
 	$(BIN)/netzlotse start $(ARGS)
 
-test: $(DEVELOPMENT)
-	$(BIN)/ruff check .
-	$(BIN)/ruff format --check .
-	$(BIN)/mypy
-	$(BIN)/lint-imports
+test: lint browser
 	$(BIN)/pytest
 
 quick: $(DEVELOPMENT)
@@ -28,6 +24,10 @@ lint: $(DEVELOPMENT)
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+
+# The browser tests need Debian's Chromium; playwright's own download is not used.
+browser:
+	@sh tests/install_chromium.sh
 
 clean:
 	rm -rf $(VENV)

@@ -81,7 +81,10 @@ def streamlit_settings(port: int) -> Mapping[str, Any]:
 async def _lifespan(_app: st.App) -> AsyncIterator[None]:
     cache.DESK.store()
     Thread(target=_warm_up, name="warm-up", daemon=True).start()
-    yield
+    try:
+        yield
+    finally:
+        cache.DESK.close()
 
 
 def _warm_up() -> None:

@@ -45,6 +45,13 @@ class Desk:
                 )
             return self._store
 
+    def close(self) -> None:
+        """Give the store back, if it was opened."""
+        with self._lock:
+            if self._store is not None:
+                self._store.close()
+            self._store = None
+
 
 DESK = Desk()
 

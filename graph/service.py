@@ -238,12 +238,13 @@ def named_answer(
     """
     query = find(name)
     words = {**given, **({"network": network} if network else {})}
-    values = {
-        parameter.name: _value(store, parameter, words.pop(parameter.name), network, moment)
-        for parameter in query.parameters
-        if parameter.name in words
-    }
-    answered = answer(store, query, readable_graphs(store.graphs()), today=moment.valid_on, **values, **words)
+    known = {parameter.name: parameter for parameter in query.parameters}
+    if strange := [word for word in words if word not in known]:
+        raise UnknownName(
+            f"Die Frage »{name}« kennt die Angabe »{strange[0]}« nicht. {nearest(strange[0], known)}"
+        )
+    values = {word: _value(store, known[word], words[word], network, moment) for word in words}
+    answered = answer(store, query, readable_graphs(store.graphs()), today=moment.valid_on, **values)
     shown = [place for place, column in enumerate(query.columns) if with_links or not column.is_link]
     headings = tuple(query.columns[place].heading for place in shown)
     return Table(

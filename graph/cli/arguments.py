@@ -74,6 +74,7 @@ def _add_answers(commands: argparse._SubParsersAction[GermanParser]) -> None:
     )
     gaps.add_argument("network", metavar="NETZWERK", help="zum Beispiel peine")
     gaps.add_argument("--field", metavar="FELD", help="nur dieses Handlungsfeld, zum Beispiel arbeit")
+    gaps.add_argument("--full", action="store_true", help="alles mit Begründung, Zitat und nächstem Schritt")
     query = _with_format(
         commands.add_parser("query", help="eine vorbereitete Frage stellen (ohne NAME: alle zeigen)")
     )

@@ -136,7 +136,8 @@ def _gaps(call: Call) -> int:
     from graph.cli import text
 
     where = f", Handlungsfeld {service.field_label(field)}" if field else ""
-    text.findings(_console(), info, findings, f"Wer fehlt? {info.label}{where}")
+    in_full = field is not None or call.options.full
+    text.findings(_console(), info, findings, f"Wer fehlt? {info.label}{where}", in_full=in_full)
     return 0
 
 

@@ -30,6 +30,7 @@ EXAMPLE_LINE = "Datiertes Beispiel, schreibgeschützt: sagt nichts über den heu
 INDENT = 2
 WIDEST = 1000
 """Columns no screen has: to learn how wide a table would like to be."""
+SHORT_LIST_HINT = "\nJede Zeile mit Begründung, Zitat und nächstem Schritt: --field FELD für ein Handlungsfeld, --full für alle."
 SEVERITY_STYLES = {"Fehler": "bold red", "Warnung": "yellow", "Hinweis": "cyan"}
 
 
@@ -70,8 +71,10 @@ def card(console: Console, answer: ActorCard) -> None:
             console.print(_indented(Text(f"? {question.text}"), INDENT))
 
 
-def findings(console: Console, info: NetworkInfo, listed: Sequence[Finding], title: str) -> None:
-    """Print findings by section, each with what, why, how sure and what to do next."""
+def findings(
+    console: Console, info: NetworkInfo, listed: Sequence[Finding], title: str, *, in_full: bool
+) -> None:
+    """Print findings by section: in full with why, how sure and what to do next, else one line each."""
     console.print(Text(title, style="bold"))
     if info.is_example:
         console.print(Text(EXAMPLE_LINE, style="dim"))
@@ -81,11 +84,13 @@ def findings(console: Console, info: NetworkInfo, listed: Sequence[Finding], tit
         chosen = [finding for finding in listed if finding.section is section]
         if chosen:
             console.print(Text(f"\n{SECTION_TITLES[section]} ({len(chosen)})", style="bold underline"))
-        if section is Section.QUESTION:
-            _print_candidates(console, chosen)
+        if not in_full or section is Section.QUESTION:
+            _print_lines(console, chosen)
             continue
         for finding in chosen:
             _print_finding(console, finding)
+    if listed and not in_full:
+        console.print(Text(SHORT_LIST_HINT, style="dim"))
 
 
 def table(console: Console, answer: Table, empty: str) -> None:
@@ -127,14 +132,18 @@ def _words(value: object) -> str:
     return "" if value is None else " ".join(str(value).split())
 
 
-def _print_candidates(console: Console, listed: Sequence[Finding]) -> None:
-    """Print what only might be a partner, one short line each under its field."""
-    for field, group in groupby(listed, key=lambda finding: finding.field or ""):
-        console.print(_indented(Text(codelist("feld").label(field), style="bold"), INDENT))
+def _print_lines(console: Console, listed: Sequence[Finding]) -> None:
+    """Print one short line for each finding, under its field where it has one."""
+    order = [code.code for code in codelist("feld")]
+    by_field = sorted(
+        listed, key=lambda finding: order.index(finding.field) if finding.field in order else len(order)
+    )
+    for field, group in groupby(by_field, key=lambda finding: finding.field):
+        head = codelist("feld").label(field) if field else "Ohne Handlungsfeld"
+        console.print(_indented(Text(head, style="bold"), INDENT))
         for finding in group:
-            kind = codelist("akteursart").label(finding.kind or "")
-            source = " · ".join(item.text for item in finding.expected_by[:1])
-            console.print(_indented(Text(f"· {kind}") + Text(f" – {source}", style="dim"), 2 * INDENT))
+            line = Text(f"· {finding.title.removeprefix(f'{head}: ')}")
+            console.print(_indented(line, 2 * INDENT))
 
 
 def _print_finding(console: Console, finding: Finding) -> None:

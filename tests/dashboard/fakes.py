@@ -61,6 +61,13 @@ QUOTE = Quote(
 )
 
 
+class Shelf:
+    """A store in which nothing lies."""
+
+    def close(self) -> None:
+        """Nothing was open."""
+
+
 @dataclass(frozen=True)
 class Fake:
     """One network of given names; every answer is derived from them."""
@@ -227,7 +234,7 @@ class Fake:
         names = ("networks", "overview", "map_view", "actor_card", "find_agents", "findings")
         return {
             **{name: getattr(self, name) for name in names},
-            "open_workspace": lambda *_, **__: object(),
+            "open_workspace": lambda *_, **__: Shelf(),
             "data_version": lambda _store: 1,
         }
 

@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from graph.cli.main import INTERNAL_ERROR, STORE_UNUSABLE, WRONG_INPUT, main
+from tests.own_network import own_network
 
 Run = Any
 NETWORKS = ["laatzen", "leer", "lueneburg", "peine"]
@@ -202,38 +203,10 @@ def test_an_unexpected_fault_shows_a_sentence_and_no_stack_trace(
     assert "Traceback" not in error
 
 
-OWN_NETWORK = """
-@prefix inw: <https://w3id.org/integrationsnetz/def#> .
-@prefix skos: <http://www.w3.org/2004/02/skos/core#> .
-@prefix dcterms: <http://purl.org/dc/terms/> .
-@prefix oa: <http://www.w3.org/ns/oa#> .
-@prefix foaf: <http://xmlns.com/foaf/0.1/> .
-@prefix org: <http://www.w3.org/ns/org#> .
-@prefix prov: <http://www.w3.org/ns/prov#> .
-@prefix id: <https://integrationsnetz.example/id/musterstadt/> .
-<https://integrationsnetz.example/graph/musterstadt/oeffentlich> {
-  <https://integrationsnetz.example/id/musterstadt> a inw:Network, prov:Collection ;
-    skos:prefLabel "Integrationsnetzwerk Musterstadt"@de ; inw:fictional true .
-  <https://integrationsnetz.example/id/musterstadt/document/notiz> a inw:Document, foaf:Document ;
-    dcterms:title "Notiz"@de .
-  <https://integrationsnetz.example/id/musterstadt/evidence/e1> a inw:Evidence, oa:SpecificResource ;
-    oa:hasSource <https://integrationsnetz.example/id/musterstadt/document/notiz> ;
-    oa:hasSelector <https://integrationsnetz.example/id/musterstadt/evidence/e1/selector> .
-  <https://integrationsnetz.example/id/musterstadt/evidence/e1/selector> a oa:TextQuoteSelector ;
-    oa:exact "Die VHS lehrt." .
-  <https://integrationsnetz.example/id/musterstadt/actor/vhs> a inw:Actor, org:Organization ;
-    skos:prefLabel "VHS"@de ; inw:network <https://integrationsnetz.example/id/musterstadt> ;
-    inw:modality <https://w3id.org/integrationsnetz/code/modalitaet/ist> ;
-    inw:kind <https://w3id.org/integrationsnetz/code/akteursart/KIND> ;
-    inw:evidence <https://integrationsnetz.example/id/musterstadt/evidence/e1> .
-}
-"""
-
-
 @pytest.fixture
 def own_file(tmp_path: Path) -> Path:
     path = tmp_path / "eigen.trig"
-    path.write_text(OWN_NETWORK.replace("KIND", "vhs"), encoding="utf-8")
+    path.write_text(own_network(), encoding="utf-8")
     return path
 
 
@@ -245,9 +218,9 @@ def test_an_own_network_is_loaded_shown_exported_backed_up_and_restored(
     assert code == 0
     assert "Geladen: 20 Aussagen" in text
     assert "Geladen: 0 Aussagen" in run("load", str(own_file), store=store)[1]
-    assert "VHS" in run("show", "vhs", "--network", "musterstadt", store=store)[1]
+    assert "VHS" in run("show", "vhs 0", "--network", "musterstadt", store=store)[1]
     exported = run("export", "musterstadt", "--format", "ttl", store=store)[1]
-    assert '"VHS"@de' in exported
+    assert '"VHS 0"@de' in exported
     assert run("backup", backup, store=store)[0] == 0
     fresh = str(tmp_path / "neu")
     assert run("restore", backup, "--yes", store=fresh)[0] == 0
@@ -256,7 +229,7 @@ def test_an_own_network_is_loaded_shown_exported_backed_up_and_restored(
 
 def test_a_file_that_breaks_a_rule_is_refused_as_a_whole(run: Run, tmp_path: Path) -> None:
     store, wrong = str(tmp_path / "speicher"), tmp_path / "falsch.trig"
-    wrong.write_text(OWN_NETWORK.replace("KIND", "ufo"), encoding="utf-8")
+    wrong.write_text(own_network(kind="ufo"), encoding="utf-8")
     code, _, error = run("load", str(wrong), store=store)
     assert code == WRONG_INPUT
     assert "»falsch.trig« wurde nicht geladen" in error
@@ -266,15 +239,15 @@ def test_a_file_that_breaks_a_rule_is_refused_as_a_whole(run: Run, tmp_path: Pat
 
 def test_a_damaged_file_is_refused_with_its_line(run: Run, tmp_path: Path) -> None:
     broken = tmp_path / "kaputt.trig"
-    broken.write_text(OWN_NETWORK.replace('"VHS"@de ;', '"VHS"@de'), encoding="utf-8")
+    broken.write_text(own_network().replace('"VHS 0"@de ;', '"VHS 0"@de'), encoding="utf-8")
     code, _, error = run("load", str(broken))
     assert code == WRONG_INPUT
-    assert "Zeile 2" in error
+    assert "Zeile 16" in error
 
 
 def test_examples_are_read_only(run: Run, tmp_path: Path) -> None:
     change = tmp_path / "aenderung.trig"
-    change.write_text(OWN_NETWORK.replace("musterstadt", "peine").replace("KIND", "vhs"), encoding="utf-8")
+    change.write_text(own_network("peine"), encoding="utf-8")
     code, _, error = run("load", str(change))
     assert code == WRONG_INPUT
     assert "schreibgeschütztes Beispiel" in error
@@ -282,9 +255,7 @@ def test_examples_are_read_only(run: Run, tmp_path: Path) -> None:
 
 def test_persons_cannot_be_loaded_before_roles_exist(run: Run, tmp_path: Path) -> None:
     persons = tmp_path / "personen.trig"
-    persons.write_text(
-        OWN_NETWORK.replace("/oeffentlich>", "/personen>").replace("KIND", "vhs"), encoding="utf-8"
-    )
+    persons.write_text(own_network(layer="personen"), encoding="utf-8")
     code, _, error = run("load", str(persons))
     assert code == WRONG_INPUT
     assert "musterstadt/personen" in error

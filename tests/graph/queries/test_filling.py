@@ -91,7 +91,7 @@ def test_unknown_parameter_names_the_nearest() -> None:
 
 def test_parameter_named_like_an_argument_of_python_is_just_unknown() -> None:
     with pytest.raises(UnknownName, match="query"):
-        fill(find("timeline"), network="peine", **{"query": "x"})
+        fill(find("timeline"), network="peine", query="x")
 
 
 def test_unknown_code_names_the_nearest() -> None:

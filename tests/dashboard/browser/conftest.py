@@ -1,0 +1,156 @@
+"""A real server and a real browser; each test has a page of its own and a record of what the page asked for."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import socket
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, closing, contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+ROOT = Path(__file__).parents[3]
+NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+START_SECONDS = 60
+END_SECONDS = 15
+PATIENCE = 20_000
+"""Milliseconds: a busy machine is slow, a broken page never comes."""
+QUIET = 700
+"""Milliseconds without news after which a page counts as drawn."""
+
+
+def chromium() -> str:
+    """Return the browser of this machine; without one the test fails and says what to do."""
+    wanted = os.environ.get("CHROMIUM")
+    found = wanted or next(filter(None, map(shutil.which, NAMES)), None)
+    if not found or not Path(found).exists():
+        pytest.fail(
+            "Kein Chromium gefunden. Bitte installieren (Debian: apt install chromium) oder den Pfad in CHROMIUM angeben."
+        )
+    return found
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    path = chromium()
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(executable_path=path, args=FLAGS)
+        yield started
+        started.close()
+
+
+@pytest.fixture(scope="session")
+def server() -> Iterator[Callable[[str], str]]:
+    """Return a function that gives the address of a server of one sort, started at the first call."""
+    with ExitStack() as stack:
+        running: dict[str, str] = {}
+
+        def address(sort: str) -> str:
+            if sort not in running:
+                running[sort] = stack.enter_context(_served(sort))
+            return running[sort]
+
+        yield address
+
+
+@contextmanager
+def _served(sort: str) -> Iterator[str]:
+    with closing(socket.socket()) as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    command = [sys.executable, "-m", "tests.dashboard.browser.serving", sort, str(port)]
+    environment = {**os.environ, "NETZLOTSE_STORE": "memory:"}
+    with subprocess.Popen(command, cwd=ROOT, env=environment, stdout=subprocess.PIPE, text=True) as process:
+        assert process.stdout is not None
+        line = process.stdout.readline()
+        assert line.startswith("Netzlotse läuft"), line
+        try:
+            yield f"http://127.0.0.1:{port}"
+        finally:
+            process.terminate()
+            process.communicate(timeout=END_SECONDS)
+
+
+@dataclass
+class Visit:
+    """A page of the dashboard in the browser, and what went over the wire."""
+
+    page: Page
+    base: str
+    foreign: list[str] = field(default_factory=list)
+    complaints: list[str] = field(default_factory=list)
+    clicks: int = 0
+
+    def open(self, path: str) -> Visit:
+        """Go to an address and wait until it is drawn."""
+        self.page.goto(self.base + path)
+        self.page.wait_for_selector("h1")
+        if urlsplit(path).path == "/karte":
+            self.wait_for_map()
+        self.settle()
+        return self
+
+    def wait_for_map(self) -> None:
+        """Wait until the network is drawn."""
+        self.page.wait_for_selector(".canvas[data-drawn]")
+
+    def settle(self) -> None:
+        """Wait until the page has stopped working."""
+        self.page.wait_for_selector("[data-testid=stApp][data-test-script-state=notRunning]")
+        self.page.wait_for_timeout(QUIET)
+
+    def click(self, role: str, name: str) -> None:
+        """Press something by its role and name, and count it."""
+        self.clicks += 1
+        self.page.get_by_role(role, name=name).first.click()  # type: ignore[arg-type] # roles are plain words here
+        self.settle()
+
+    def note_request(self, address: str) -> None:
+        """Remember a request that leaves the machine."""
+        if urlsplit(address).netloc not in ("", urlsplit(self.base).netloc):
+            self.foreign.append(address)
+
+
+@pytest.fixture
+def visit(browser: Browser, server: Callable[[str], str]) -> Iterator[Callable[..., Visit]]:
+    """Return a function that opens a page of a server."""
+    with ExitStack() as stack:
+
+        def opened(sort: str, path: str = "/", width: int = 1280, scheme: str = "light") -> Visit:
+            context = browser.new_context(
+                viewport={"width": width, "height": 900},
+                color_scheme=scheme,  # type: ignore[arg-type] # `light` or `dark`
+                locale="en-US",
+            )
+            stack.callback(context.close)
+            context.set_default_timeout(PATIENCE)
+            page = context.new_page()
+            current = Visit(page, server(sort))
+            page.on("request", lambda request: current.note_request(request.url))
+            page.on("websocket", lambda socket: current.note_request(socket.url))
+            page.on("pageerror", lambda error: current.complaints.append(str(error)))
+            page.on("console", lambda message: _note_complaint(current, message.text))
+            return current.open(path)
+
+        yield opened
+
+
+def _note_complaint(current: Visit, text: str) -> None:
+    if "Content Security Policy" in text or "Refused to" in text:
+        current.complaints.append(text)
