@@ -5,6 +5,9 @@ BIN := $(VENV)/bin
 UV_VERSION := 0.13.9
 RUNTIME := $(VENV)/.runtime-installed
 DEVELOPMENT := $(VENV)/.development-installed
+# Networks of public bodies often bring certificates of their own: trust what the system trusts.
+CERTIFICATES := $(if $(wildcard /etc/ssl/certs/ca-certificates.crt),--system-certs)
+SYNC := $(BIN)/uv sync --frozen --inexact --compile-bytecode $(CERTIFICATES)
 
 .PHONY: install start test quick lint browser clean
 
@@ -37,9 +40,9 @@ $(BIN)/uv:
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check uv==$(UV_VERSION)
 
 $(RUNTIME): uv.lock pyproject.toml | $(BIN)/uv
-	$(BIN)/uv sync --frozen --inexact --no-dev --compile-bytecode
+	$(SYNC) --no-dev
 	touch $@
 
 $(DEVELOPMENT): uv.lock pyproject.toml | $(BIN)/uv
-	$(BIN)/uv sync --frozen --inexact --compile-bytecode
+	$(SYNC)
 	touch $@ $(RUNTIME)

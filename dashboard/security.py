@@ -23,6 +23,8 @@ DESCRIPTION = (
 )
 
 _INLINE_SCRIPT = re.compile(rb"<script(?![^>]*\bsrc=)[^>]*>(.*?)</script>", re.DOTALL)
+_WITHOUT_SCRIPT = re.compile(rb"<noscript>.*?</noscript>", re.DOTALL)
+_NEEDS_SCRIPT = "<noscript>Netzlotse braucht JavaScript. Bitte erlauben Sie es in Ihrem Browser.</noscript>"
 _SERVICE_LINK = re.compile(rb"<link rel=\"service-desc\"[^>]*>")
 _UNCACHED_HEADERS = (b"accept-encoding", b"if-none-match", b"if-modified-since")
 _FIXED_HEADERS = (
@@ -96,7 +98,7 @@ def german_page(page: bytes) -> bytes:
     """Return the page that Streamlit serves as a German one that loads our dictionary."""
     own = f'<link rel="stylesheet" href="{STYLES}" /><script src="{LANGUAGE_SCRIPT}"></script>'
     about = f'<meta name="description" content="{DESCRIPTION}" />'
-    german = _SERVICE_LINK.sub(b"", page)
+    german = _WITHOUT_SCRIPT.sub(_NEEDS_SCRIPT.encode(), _SERVICE_LINK.sub(b"", page))
     for english, words in (
         ('<html lang="en">', '<html lang="de">'),
         ("<title>Streamlit</title>", f"<title>Netzlotse</title>{about}{own}"),

@@ -39,10 +39,17 @@
     'Count': 'Anzahl', 'Distinct': 'Verschieden', 'Sum': 'Summe', 'Average': 'Mittelwert', 'Median': 'Median', 'Minimum': 'Kleinster Wert', 'Maximum': 'Größter Wert',
     'Range': 'Spanne', 'Values': 'Werte', 'Increment': 'Erhöhen', 'Decrement': 'Verringern', 'Upload': 'Datei wählen', 'Add row': 'Zeile hinzufügen',
     'Add options': 'Auswahl ergänzen', 'Press Enter to apply': 'Eingabetaste drücken', 'Press Enter to submit form': 'Eingabetaste drücken',
+    'Previous month': 'Voriger Monat', 'Next month': 'Nächster Monat', 'Dismiss': 'Schließen',
     'Logo': 'Netzlotse', 'Go to next page': 'Weiter', 'Go to previous page': 'Zurück', 'Tooltip': 'Erklärung', 'dialog': 'Dialog',
     'You need to enable JavaScript to run this app.': 'Netzlotse braucht JavaScript. Bitte erlauben Sie es.',
   };
+  const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+  const MONATE = ['Januar', 'Februar', 'März', 'April', 'Mai', 'Juni', 'Juli', 'August', 'September', 'Oktober', 'November', 'Dezember'];
+  const PARTS = { day: 'Tag', month: 'Monat', year: 'Jahr' };
   const PATTERNS = [
+    [/^(day|month|year), (.*)$/, (_, part, label) => `${PARTS[part]}, ${label}`],
+    [/^Selected Date: (\w+) (\d+), (\d+)$/, (_, month, day, year) => `Gewählt: ${day}. ${MONATE[MONTHS.indexOf(month)] ?? month} ${year}`],
+    [/^(\d+) options? available\.$/, '$1 Einträge zur Auswahl.'],
     [/^(\d+)MB per file$/, 'höchstens $1 MB je Datei'], [/^View (\d+) more$/, '$1 weitere zeigen'], [/^Help for (.*)$/, 'Erklärung zu $1'],
     [/^Remove (.*)$/, '$1 entfernen'], [/^(\d+) more$/, '$1 weitere'], [/^Selected (.*)$/, 'Gewählt: $1'], [/^Choose date, (.*)$/, 'Datum wählen, $1'],
     [/^(\d+)\/(\d+) characters?$/, '$1 von $2 Zeichen'],
@@ -54,6 +61,8 @@
     const word = text.trim();
     if (!word) return null;
     if (Object.hasOwn(WORDS, word)) return text.replace(word, () => WORDS[word]);
+    const [own, rest] = word.split(/: (.*)/s);
+    if (rest !== undefined && Object.hasOwn(WORDS, own)) return `${WORDS[own]}: ${rest}`;
     const pattern = PATTERNS.find(([expression]) => expression.test(word));
     return pattern ? word.replace(...pattern) : null;
   }

@@ -14,7 +14,8 @@ from dashboard import security
 PAGE = (
     b'<!DOCTYPE html><html lang="en"><head><title>Streamlit</title>'
     b'<link rel="service-desc" href="./_stcore/agent/openapi.json" /><script>window.x = 1</script>'
-    b'<script type="module" src="./static/js/index.js"></script></head></html>'
+    b'<script type="module" src="./static/js/index.js"></script></head>'
+    b"<body><noscript><p>Reading this without a browser?</p></noscript></body></html>"
 )
 BROWSER = {"host": "127.0.0.1:8501", "accept": "text/html"}
 
@@ -67,6 +68,8 @@ def test_page_is_german_and_loads_our_dictionary_and_styles() -> None:
     assert f'src="{security.LANGUAGE_SCRIPT}"' in body
     assert f'href="{security.STYLES}"' in body
     assert "service-desc" not in body
+    assert "Netzlotse braucht JavaScript" in body
+    assert "Reading this" not in body
 
 
 def test_length_of_the_changed_page_is_right_and_no_old_tag_remains() -> None:

@@ -10,6 +10,7 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, closing, contextmanager
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -129,26 +130,41 @@ class Visit:
 
 @pytest.fixture
 def visit(browser: Browser, server: Callable[[str], str]) -> Iterator[Callable[..., Visit]]:
-    """Return a function that opens a page of a server."""
+    """Return a function that opens a page of a server; all pages are closed after the test."""
     with ExitStack() as stack:
+        yield partial(_visited, browser, server, stack)
 
-        def opened(sort: str, path: str = "/", width: int = 1280, scheme: str = "light") -> Visit:
-            context = browser.new_context(
-                viewport={"width": width, "height": 900},
-                color_scheme=scheme,  # type: ignore[arg-type] # `light` or `dark`
-                locale="en-US",
-            )
-            stack.callback(context.close)
-            context.set_default_timeout(PATIENCE)
-            page = context.new_page()
-            current = Visit(page, server(sort))
-            page.on("request", lambda request: current.note_request(request.url))
-            page.on("websocket", lambda socket: current.note_request(socket.url))
-            page.on("pageerror", lambda error: current.complaints.append(str(error)))
-            page.on("console", lambda message: _note_complaint(current, message.text))
-            return current.open(path)
 
-        yield opened
+@pytest.fixture(scope="module")
+def open_visit(browser: Browser, server: Callable[[str], str]) -> Iterator[Callable[..., Visit]]:
+    """Return the same for looks that several tests share."""
+    with ExitStack() as stack:
+        yield partial(_visited, browser, server, stack)
+
+
+def _visited(
+    browser: Browser,
+    server: Callable[[str], str],
+    stack: ExitStack,
+    sort: str,
+    path: str = "/",
+    width: int = 1280,
+    scheme: str = "light",
+) -> Visit:
+    context = browser.new_context(
+        viewport={"width": width, "height": 900},
+        color_scheme=scheme,  # type: ignore[arg-type] # `light` or `dark`
+        locale="en-US",
+    )
+    stack.callback(context.close)
+    context.set_default_timeout(PATIENCE)
+    page = context.new_page()
+    current = Visit(page, server(sort))
+    page.on("request", lambda request: current.note_request(request.url))
+    page.on("websocket", lambda socket: current.note_request(socket.url))
+    page.on("pageerror", lambda error: current.complaints.append(str(error)))
+    page.on("console", lambda message: _note_complaint(current, message.text))
+    return current.open(path)
 
 
 def _note_complaint(current: Visit, text: str) -> None:
