@@ -102,10 +102,6 @@ def german_page(page: bytes) -> bytes:
     for english, words in (
         ('<html lang="en">', '<html lang="de">'),
         ("<title>Streamlit</title>", f"<title>Netzlotse</title>{about}{own}"),
-        (
-            "You need to enable JavaScript to run this app.",
-            "Netzlotse braucht JavaScript. Bitte erlauben Sie es.",
-        ),
     ):
         german = german.replace(english.encode(), words.encode())
     return german

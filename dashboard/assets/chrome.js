@@ -47,6 +47,7 @@
   const MONATE = ['Januar', 'Februar', 'März', 'April', 'Mai', 'Juni', 'Juli', 'August', 'September', 'Oktober', 'November', 'Dezember'];
   const PARTS = { day: 'Tag', month: 'Monat', year: 'Jahr' };
   const PATTERNS = [
+    [/^[a-z_ ]+ icon$/, 'Symbol'],
     [/^(day|month|year), (.*)$/, (_, part, label) => `${PARTS[part]}, ${label}`],
     [/^Selected Date: (\w+) (\d+), (\d+)$/, (_, month, day, year) => `Gewählt: ${day}. ${MONATE[MONTHS.indexOf(month)] ?? month} ${year}`],
     [/^(\d+) options? available\.$/, '$1 Einträge zur Auswahl.'],

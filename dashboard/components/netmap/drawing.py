@@ -18,6 +18,8 @@ LABEL_LINES = 3
 LONGEST_NAME = 300
 SMALLEST, LARGEST, GROWTH = 9, 26, 3.2
 """Size of a node: grows with the root of its number of lines, so that the area tells it."""
+ROOMY, LEAST_SHRINK = 80, 0.4
+"""Up to so many nodes the signs have their full size; more make them smaller, down to this share."""
 WIDTH_COOPERATION, WIDTH_OTHER = 2.2, 1.2
 SCALE = 0.42
 """Pixels for one unit of the layout: a whole network fits a page without shrinking its signs."""
@@ -63,7 +65,8 @@ def draw(view: MapView) -> Picture:
     keys = {node.iri: f"a{number}" for number, node in enumerate(view.nodes)}
     network = Network(directed=False)
     # pyvis looks through all nodes and edges at each add_*: with 14,600 edges 10 s. Its own objects go in directly.
-    network.nodes = [_node(node, keys[node.iri]) for node in view.nodes]
+    shrink = max(LEAST_SHRINK, min(1.0, (ROOMY / max(1, len(view.nodes))) ** 0.5))
+    network.nodes = [_node(node, keys[node.iri], shrink) for node in view.nodes]
     network.edges = _edges(view.edges, keys)
     network.set_options(json.dumps(_OPTIONS))
     return Picture(
@@ -105,7 +108,7 @@ _OPTIONS: dict[str, Any] = {
 }
 
 
-def _node(node: Node, key: str) -> dict[str, Any]:
+def _node(node: Node, key: str, shrink: float) -> dict[str, Any]:
     from pyvis.node import Node as PyvisNode
 
     hollow = node.is_generic or node.modality is Modality.SOLL
@@ -115,7 +118,7 @@ def _node(node: Node, key: str) -> dict[str, Any]:
         wrapped(node.label),
         x=round(node.x * SCALE, 1),
         y=round(node.y * SCALE, 1),
-        size=round(min(LARGEST, SMALLEST + GROWTH * node.degree**0.5), 1),
+        size=round(shrink * min(LARGEST, SMALLEST + GROWTH * node.degree**0.5), 1),
         group=_group(node.group, hollow),
         name=escape.shortened(escape.one_line(node.label), LONGEST_NAME),
         words=_node_words(node),

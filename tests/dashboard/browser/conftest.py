@@ -32,7 +32,7 @@ START_SECONDS = 60
 END_SECONDS = 15
 PATIENCE = 20_000
 """Milliseconds: a busy machine is slow, a broken page never comes."""
-QUIET = 700
+QUIET = 500
 """Milliseconds without news after which a page counts as drawn."""
 
 

@@ -59,7 +59,7 @@ VISIBLE_WORDS = """() => {
                 if (value) found.push(value);
             }
             for (const node of element.childNodes)
-                if (node.nodeType === 3 && node.data.trim() && !element.closest('[data-testid=stIconMaterial]')) found.push(node.data.trim());
+                if (node.nodeType === 3 && node.data.trim() && !element.closest('[aria-hidden=true], [role=img]')) found.push(node.data.trim());
             if (element.shadowRoot) visit(element.shadowRoot);
         }
     };

@@ -131,3 +131,9 @@ def test_long_names_are_wrapped_and_cut() -> None:
 
 def test_same_view_gives_the_same_picture() -> None:
     assert json.dumps(sent(view_of(actors(30)))) == json.dumps(sent(view_of(actors(30))))
+
+
+def test_signs_become_smaller_when_there_are_very_many() -> None:
+    few, many = sent(view_of(actors(40))), sent(view_of(actors(500)))
+
+    assert max(node["size"] for node in many["nodes"]) < max(node["size"] for node in few["nodes"])
