@@ -6,6 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import settings
 
 from graph import service
 
@@ -13,6 +14,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from graph.store import Store
+
+settings.register_profile("netzlotse", deadline=None)  # speed is measured by benchmarks, never by tests
+settings.load_profile("netzlotse")
 
 TODAY = date(2026, 11, 22)
 

@@ -6,7 +6,7 @@ import json
 
 import pyoxigraph
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from rdflib import BNode, Dataset, Literal, URIRef
 
@@ -150,7 +150,6 @@ def test_blank_nodes_are_not_exported() -> None:
         serialize([Quad(VHS, INW.field, BNode(), PUBLIC)], "trig")  # type: ignore[arg-type]  # the fault under test
 
 
-@settings(deadline=None)  # a busy machine is no fault
 @given(QUADS)
 def test_trig_says_the_same_after_reading_and_is_written_the_same_again(quads: list[Quad]) -> None:
     first = serialize(quads, "trig")
@@ -159,14 +158,12 @@ def test_trig_says_the_same_after_reading_and_is_written_the_same_again(quads: l
     assert serialize(read, "trig") == first
 
 
-@settings(deadline=None)  # a busy machine is no fault
 @given(QUADS)
 def test_a_second_parser_reads_as_many_statements(quads: list[Quad]) -> None:
     read = set(pyoxigraph.parse(serialize(quads, "trig"), pyoxigraph.RdfFormat.TRIG))
     assert len(read) == len(set(quads))
 
 
-@settings(deadline=None)  # a busy machine is no fault
 @given(QUADS)
 def test_jsonld_says_the_same_after_reading(quads: list[Quad]) -> None:
     assert parse(serialize(quads, "jsonld"), "json-ld") == set(quads)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from rdflib import BNode, Literal, URIRef
 
@@ -34,14 +34,12 @@ def test_canonical_form(written: Literal, expected: Literal) -> None:
     assert canonical(written) == expected
 
 
-@settings(deadline=None)  # a busy machine is no fault
 @given(st.decimals(allow_nan=False, allow_infinity=False, places=6) | st.text() | st.integers() | st.dates())
 def test_the_canonical_form_of_the_canonical_form_is_itself(value: object) -> None:
     once = canonical(Literal(value))
     assert canonical(once) == once
 
 
-@settings(deadline=None)  # a busy machine is no fault
 @given(st.text(st.characters(codec="utf-8")) | st.integers() | st.booleans() | st.dates() | st.datetimes())
 def test_terms_survive_the_way_to_oxigraph_and_back(value: object) -> None:
     literal = canonical(Literal(value))
