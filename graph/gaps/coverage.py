@@ -53,7 +53,7 @@ def find(analysis: Analysis) -> Iterator[Finding]:
         >>> from tests.builders import NOW, expectation, network
         >>> from graph.metrics.analysis import analyse
         >>> [found.title for found in find(analyse(network(expectation("arbeit", "unternehmen")), NOW))]
-        ['Arbeit und Ausbildung: Unternehmen – in den erfassten Quellen nicht genannt. Beispielgesetz § 1']
+        ['Arbeit und Ausbildung: Unternehmen – in den erfassten Quellen nicht genannt. Erwartet nach Beispielgesetz § 1']
     """
     for cell in analysis.cells:
         if cell.claim in SECTIONS and cell.step in (*MISSING_STEPS, Step.DATED):
@@ -95,7 +95,8 @@ def _section(cell: Cell) -> Section:
 
 
 def _title(cell: Cell, network: Network) -> str:
-    source = wording(cell.expectations[0], network)
+    first = cell.expectations[0]
+    source = wording(first, network) if first.network else f"erwartet nach {wording(first, network)}"
     if cell.claim is Claim.QUESTION:
         source = OPEN_SOURCE
     begin = f"{_field(cell)}: {_kind(cell)} – {cell.wording}"
