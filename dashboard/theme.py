@@ -102,12 +102,6 @@ DASHES: dict[Modality, tuple[int, ...] | bool] = {
     Modality.NEGIERT: (14, 4, 2, 4),
 }
 """Line style by modality: solid, dashed, dotted; what is denied is drawn as dash and dot."""
-LINE_WORDS = {
-    Modality.IST: "durchgezogen",
-    Modality.AUFTRAG: "gestrichelt",
-    Modality.SOLL: "gepunktet",
-    Modality.NEGIERT: "Strich-Punkt",
-}
 
 
 def look(group: str) -> Look:

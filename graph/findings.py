@@ -47,6 +47,20 @@ class Section(StrEnum):
     NOTED = "vermerk"
     """Declared absent or not applicable: no alarm."""
 
+    @property
+    def heading(self) -> str:
+        """Return the German heading, the same on every page, list and command."""
+        return _HEADINGS[self]
+
+
+_HEADINGS = {
+    Section.GAP: "Erwartet, nicht namentlich belegt",
+    Section.WATCH: "Im Blick behalten",
+    Section.QUESTION: "Mögliche Partner, nicht gezählt",
+    Section.OWN_DUTY: "Eigene Aufgaben der Koordinierungsstelle",
+    Section.NOTED: "Vermerkt, kein Handlungsbedarf",
+}
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Finding:

@@ -9,18 +9,11 @@ from dashboard.components import evidence, headings
 from graph.findings import Finding, JudgementState, PublicationLevel, Section
 from graph.model import Fact, Quote
 
-TITLES = {
-    Section.GAP: "Nicht genannte Partner",
-    Section.WATCH: "Beobachten",
-    Section.QUESTION: "Fachlich üblich, Quelle offen",
-    Section.OWN_DUTY: "Eigene Aufgaben",
-    Section.NOTED: "Vermerkt",
-}
 EXPLANATIONS = {
-    Section.GAP: "Eine Quelle nennt diesen Partner für das Handlungsfeld; die erfassten Quellen dieses Netzwerks nicht. "
-    "Das heißt nicht, dass es die Zusammenarbeit nicht gibt: Sie ist hier nicht belegt.",
+    Section.GAP: "Eine Quelle lässt diesen Partner im Handlungsfeld erwarten; die erfassten Quellen dieses Netzwerks nennen ihn "
+    "nicht oder nicht mit Namen. Das heißt nicht, dass es die Zusammenarbeit nicht gibt: Sie ist hier nicht belegt.",
     Section.WATCH: "Zum Teil belegt oder einen prüfenden Blick wert.",
-    Section.QUESTION: "Üblich in der Praxis, aber ohne zitierbare Quelle: eine Frage an Sie, kein Befund.",
+    Section.QUESTION: "Üblich in der Praxis oder von einer Quelle als Möglichkeit genannt: eine Frage an Sie, kein Befund.",
     Section.OWN_DUTY: "Aufgaben der Koordinierungsstelle selbst: kein Partner fehlt.",
     Section.NOTED: "Ausdrücklich nicht eingerichtet oder hier nicht anwendbar: kein Alarm.",
 }
@@ -55,7 +48,7 @@ def show(finding: Finding) -> None:
 
 def _show_body(finding: Finding) -> None:
     with st.container(horizontal=True, gap="xsmall"):
-        st.badge(TITLES[finding.section], icon=SYMBOLS[finding.section], color="gray")
+        st.badge(finding.section.heading, icon=SYMBOLS[finding.section], color="gray")
         st.badge(AUDIENCES[finding.level], icon=":material/group:", color="gray")
         if finding.state is not JudgementState.OPEN:
             st.badge(escape.markdown_line(finding.state.value), icon=":material/gavel:", color="blue")

@@ -48,11 +48,11 @@ def _labels(fields: dict[str, str], counts: Counter[str | None]) -> dict[str, st
 def _summary(shown: tuple[Finding, ...]) -> str:
     gaps = sum(1 for item in shown if item.section is Section.GAP)
     if not gaps:
-        return "Kein Partner, den eine Quelle erwarten lässt, ist hier ungenannt. Darunter stehen Fragen und Vermerke."
+        return "Kein Partner, den eine Quelle erwarten lässt, fehlt hier in den Quellen. Darunter stehen Fragen und Vermerke."
     words = plural(
         gaps, "Partner, den eine Quelle erwarten lässt, ist", "Partner, die eine Quelle erwarten lässt, sind"
     )
-    return f"{words} in den erfassten Quellen nicht genannt. Jede Karte sagt, worauf sich das stützt."
+    return f"{words} in den erfassten Quellen nicht oder nicht mit Namen genannt. Jede Karte sagt, worauf sich das stützt."
 
 
 def _show_section(section: Section, findings: list[Finding]) -> None:
@@ -60,7 +60,7 @@ def _show_section(section: Section, findings: list[Finding]) -> None:
         return
     key = f"{state.SHOWN}_{section.value}"
     count = state.number(key, FIRST_SHOWN, len(findings))
-    headings.show(f"{finding.TITLES[section]} ({len(findings)})", 2)
+    headings.show(f"{section.heading} ({len(findings)})", 2)
     st.caption(finding.EXPLANATIONS[section])
     for item in findings[:count]:
         finding.show(item)

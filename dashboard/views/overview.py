@@ -49,9 +49,8 @@ def _show_answer(gaps: list[Finding]) -> None:
             "Zu jedem Partner, den eine Quelle erwarten lässt, gibt es in diesem Netzwerk eine Angabe."
         )
         return
-    shown = list({finding.field: finding for finding in reversed(gaps)}.values())[::-1][:SENTENCES]
     with st.container(border=True):
-        for finding in shown:
+        for finding in _different(gaps):
             partner, dash, rest = escape.markdown_line(finding.title).partition(" – ")
             st.markdown(f"**{partner}**{dash}{rest}")
         navigation.link(
@@ -59,6 +58,15 @@ def _show_answer(gaps: list[Finding]) -> None:
             f"Warum? {plural(len(gaps), 'Hinweis', 'Hinweise')} mit Begründung und Beleg",
             icon=":material/arrow_forward:",
         )
+
+
+def _different(gaps: list[Finding]) -> list[Finding]:
+    """Return the weightiest findings, each about another field and another kind of partner."""
+    chosen: list[Finding] = []
+    for finding in gaps:
+        if not any(finding.field == other.field or finding.kind == other.kind for other in chosen):
+            chosen.append(finding)
+    return chosen[:SENTENCES]
 
 
 def _show_fields(gaps: list[Finding]) -> None:

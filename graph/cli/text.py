@@ -19,13 +19,6 @@ from ontology.codelists import codelist
 if TYPE_CHECKING:
     from graph.validation import Problem
 
-SECTION_TITLES = {
-    Section.GAP: "Erwartet, aber nicht belegt",
-    Section.WATCH: "Im Blick behalten",
-    Section.QUESTION: "Mögliche Partner: fachlich üblich oder als Möglichkeit genannt (zählen nicht als fehlend)",
-    Section.OWN_DUTY: "Eigene Aufgaben der Koordinierungsstelle (keine Partner)",
-    Section.NOTED: "Vermerkt, kein Handlungsbedarf",
-}
 EXAMPLE_LINE = "Datiertes Beispiel, schreibgeschützt: sagt nichts über den heutigen Stand vor Ort."
 INDENT = 2
 WIDEST = 1000
@@ -83,7 +76,7 @@ def findings(
     for section in Section:
         chosen = [finding for finding in listed if finding.section is section]
         if chosen:
-            console.print(Text(f"\n{SECTION_TITLES[section]} ({len(chosen)})", style="bold underline"))
+            console.print(Text(f"\n{section.heading} ({len(chosen)})", style="bold underline"))
         if not in_full or section is Section.QUESTION:
             _print_lines(console, chosen)
             continue

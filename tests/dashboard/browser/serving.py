@@ -1,6 +1,6 @@
 """Run the real server in a process of its own, with the real service or with a stand-in.
 
-Usage: python -m tests.dashboard.browser.serving {real|hostile|many|damaged} PORT
+Usage: python -m tests.dashboard.browser.serving {real|hostile|many|broken} PORT
 """
 
 from __future__ import annotations

@@ -24,8 +24,8 @@ def test_declared_absence_stands_apart_from_missing_partners(open_page: Opener) 
     page = open_page("gaps", Fake(actors(3)), feld="arbeit")
 
     assert [heading.value for heading in page.header] == [
-        "Nicht genannte Partner \\(1\\)",
-        "Vermerkt \\(1\\)",
+        "Erwartet, nicht namentlich belegt \\(1\\)",
+        "Vermerkt, kein Handlungsbedarf \\(1\\)",
     ]
 
 

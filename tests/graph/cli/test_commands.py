@@ -48,7 +48,7 @@ def test_work_in_peine_names_employment_administration_and_companies_with_their_
     code, text, _ = run("gaps", "peine", "--field", "arbeit")
     assert code == 0
     section = flat(text.split("Im Blick behalten")[0])
-    assert "Erwartet, aber nicht belegt (2)" in section
+    assert "Erwartet, nicht namentlich belegt (2)" in section
     assert "Arbeitsverwaltung – in den erfassten Quellen nicht genannt" in section
     assert "Unternehmen – in den erfassten Quellen nicht genannt" in section
     assert "Vergleich: Laatzen 2009 (Empfehlung)" in section
