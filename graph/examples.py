@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Iterator
-from datetime import datetime
+from datetime import date, datetime
 from functools import cache
 from importlib.resources import files
 
 from rdflib import Graph, Literal, URIRef
 
+from graph.importers.recording import stamped
 from graph.store import Change, Quad, Store
 from graph.store.parsing import parsed
 from ontology import loader
@@ -26,12 +27,13 @@ def is_example(name: str) -> bool:
     return name in NAMES
 
 
-def install(store: Store, moment: datetime, *, update: bool = False) -> tuple[str, ...]:
+def install(store: Store, moment: datetime, today: date, *, update: bool = False) -> tuple[str, ...]:
     """Put missing examples (and, if wanted, newer ones) into the store as one change.
 
     Args:
         store: The store to fill.
         moment: When this happens, for the journal.
+        today: The day from which on the statements count as recorded.
         update: Also replace examples whose shipped version differs from the stored one.
 
     Returns:
@@ -43,7 +45,7 @@ def install(store: Store, moment: datetime, *, update: bool = False) -> tuple[st
     names = tuple(name for name in NAMES if name in (*missing, *changed))
     if not names:
         return ()
-    additions = [quad for name in names for quad in (*_quads(name), _digest_quad(name))]
+    additions = [quad for name in names for quad in (*stamped(_quads(name), today), _digest_quad(name))]
     removals = [quad for name in changed for quad in _stored(store, name, known[name])]
     store.change(
         Change(

@@ -16,6 +16,7 @@ from graph.exporters.rdf import serialize
 from graph.findings import Finding, Gap, Section
 from graph.gaps import detectors as discovered
 from graph.importers.rdf import read_quads
+from graph.importers.recording import stamped
 from graph.metrics.analysis import Analysis, analyse
 from graph.model import (
     ActorCard,
@@ -71,13 +72,13 @@ def open_workspace(wanted: Settings, *, fill: bool = True) -> Store:
     store = open_store(wanted)
     is_remote = wanted.store.startswith(("http://", "https://"))
     if fill and not is_remote and store.data_version() == 0:
-        examples.install(store, _now())
+        examples.install(store, _now(), wanted.today)
     return store
 
 
-def install_examples(store: Store, *, update: bool = False) -> tuple[str, ...]:
+def install_examples(store: Store, today: date, *, update: bool = False) -> tuple[str, ...]:
     """Put missing example networks into the store (and newer ones, if wanted) and return their names."""
-    return examples.install(store, _now(), update=update)
+    return examples.install(store, _now(), today, update=update)
 
 
 def outdated_examples(store: Store) -> tuple[str, ...]:
@@ -267,7 +268,7 @@ def check(store: Store) -> list[Problem]:
     return validate(_everything(store, [info.name for info in networks(store)]))
 
 
-def load(store: Store, path: Path) -> tuple[int, int]:
+def load(store: Store, path: Path, today: date) -> tuple[int, int]:
     """Bring the statements of a file into the store, all or nothing.
 
     Returns:
@@ -294,7 +295,12 @@ def load(store: Store, path: Path) -> tuple[int, int]:
     _refuse_errors(path, validate((*present, *added)))
     if not added:
         return 0, store.data_version()
-    change = Change(additions=added, reason=f"Datei geladen: {path.name}", role=ROLE, recorded_at=_now())
+    change = Change(
+        additions=tuple(stamped(added, today)),
+        reason=f"Datei geladen: {path.name}",
+        role=ROLE,
+        recorded_at=_now(),
+    )
     return len(added), store.change(change)
 
 

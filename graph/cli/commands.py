@@ -71,7 +71,7 @@ def _start(options: Namespace, settings: Settings) -> int:
 
 
 def _init(call: Call) -> int:
-    installed = service.install_examples(call.store, update=call.options.update)
+    installed = service.install_examples(call.store, call.settings.today, update=call.options.update)
     print(
         f"In den Speicher gelegt: {', '.join(installed)}."
         if installed
@@ -196,7 +196,7 @@ def _check(call: Call) -> int:
 
 def _load(call: Call) -> int:
     with _waiting("Die Datei wird geprüft und geladen …"):
-        added, version = service.load(call.store, Path(call.options.file))
+        added, version = service.load(call.store, Path(call.options.file), call.settings.today)
     print(f"Geladen: {added} Aussagen. Datenstand {version}.")
     return 0
 

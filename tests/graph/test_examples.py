@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
 from graph import examples, service
 from graph.errors import WorkspaceError
+from graph.model import Moment
 from graph.store import Change, Store
 from ontology.namespaces import INW, META_GRAPH, graph_iri, network_iri
 
@@ -43,7 +44,7 @@ def test_opening_again_changes_nothing(tmp_path: Path) -> None:
     opened(tmp_path).close()
     store = opened(tmp_path)
     assert service.data_version(store) == 1
-    assert service.install_examples(store) == ()
+    assert service.install_examples(store, TODAY) == ()
     assert service.data_version(store) == 1
     store.close()
 
@@ -54,7 +55,7 @@ def test_a_newer_example_is_offered_and_waits(tmp_path: Path) -> None:
     store.close()
     store = opened(tmp_path)
     assert service.outdated_examples(store) == ("peine",)
-    assert service.install_examples(store) == ()
+    assert service.install_examples(store, TODAY) == ()
     assert any(quad.predicate == INW.count_of_older_version for quad in store.scan([PEINE]))
     store.close()
 
@@ -63,7 +64,7 @@ def test_on_request_the_newer_version_replaces_the_older_as_a_whole(tmp_path: Pa
     store = opened(tmp_path)
     shipped = set(store.scan([PEINE]))
     pretend_an_older_version_of_peine(store)
-    assert service.install_examples(store, update=True) == ("peine",)
+    assert service.install_examples(store, TODAY, update=True) == ("peine",)
     assert set(store.scan([PEINE])) == shipped
     assert service.outdated_examples(store) == ()
     store.close()
@@ -72,7 +73,7 @@ def test_on_request_the_newer_version_replaces_the_older_as_a_whole(tmp_path: Pa
 def test_a_store_without_examples_gets_them_by_init(tmp_path: Path) -> None:
     store = service.open_workspace(service.settings(str(tmp_path), None, {}, TODAY), fill=False)
     assert service.networks(store) == ()
-    assert service.install_examples(store) == examples.NAMES
+    assert service.install_examples(store, TODAY) == examples.NAMES
     store.close()
 
 
@@ -80,4 +81,12 @@ def test_a_second_process_is_told_that_the_store_is_in_use(tmp_path: Path) -> No
     store = opened(tmp_path)
     with pytest.raises(WorkspaceError, match="benutzt"):
         opened(tmp_path)
+    store.close()
+
+
+def test_what_is_put_in_counts_as_recorded_from_that_day_on(tmp_path: Path) -> None:
+    store = opened(tmp_path)
+    before, then = Moment(TODAY, TODAY - timedelta(days=1)), Moment(TODAY, TODAY)
+    assert service.overview(store, "peine", before).figures[0].value == "0"
+    assert service.overview(store, "peine", then).figures[0].value == "10"
     store.close()

@@ -18,6 +18,7 @@ from ontology.namespaces import graph_iri
 from tests.own_network import QUADS_OF_THE_FRAME, QUADS_PER_ACTOR, own_network
 
 ROUNDS = 6
+DAY_OF_RECORDING = 1
 ACTORS = 400
 GRAPH = graph_iri("musterkreis", Layer.PUBLIC)
 pytestmark = pytest.mark.slow
@@ -54,7 +55,7 @@ def test_a_load_is_there_as_a_whole_or_not_at_all(tmp_path: Path, file: Path) ->
         process.wait()
         store = service.open_workspace(service.settings(str(folder), None, {}, date(2026, 11, 22)))
         count = sum(1 for _ in store.scan([GRAPH]))
-        assert count in (0, ACTORS * QUADS_PER_ACTOR + QUADS_OF_THE_FRAME)
+        assert count in (0, ACTORS * QUADS_PER_ACTOR + QUADS_OF_THE_FRAME + DAY_OF_RECORDING)
         assert service.data_version(store) == (2 if count else 1)
         assert len(service.networks(store)) == (5 if count else 4)
         store.close()
