@@ -91,6 +91,11 @@ def findings(name: str, moment: Moment, field: str | None = None) -> tuple[Findi
     return answer
 
 
+def has_newer_examples() -> bool:
+    """Tell whether the program ships examples that the store lacks or holds in an older version."""
+    return bool(_ask("offered_examples"))
+
+
 def find_agents(text: str) -> tuple[AgentMatch, ...]:
     """Return the actors of all networks whose name is like a text, best first."""
     return service.find_agents(DESK.store(), text)

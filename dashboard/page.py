@@ -8,12 +8,13 @@ from dataclasses import dataclass
 import streamlit as st
 
 from dashboard import cache, escape, failures, state
-from dashboard.components import controls
+from dashboard.components import controls, headings
 from graph.model import Moment, NetworkInfo
+from graph.texts import EXAMPLE_NOTICE, german_date
 
 START_EXAMPLE = "lueneburg"
 """The richest of the four examples."""
-EXAMPLE = "**Datiertes Beispiel, nur zum Lesen:** So stand es damals in den Quellen. Über den Ort heute sagt es nichts."
+NOTHING = "0"
 FICTIONAL = "**Erfundenes Netzwerk zum Üben.** Kein Akteur und keine Verbindung ist wirklich."
 
 
@@ -30,6 +31,8 @@ class Page:
     icon: str
     """A symbol of the font that Streamlit brings along."""
     order: int
+    needs_entries: bool = True
+    """Whether it has nothing to show before anything was recorded."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +44,7 @@ class Scene:
     networks: tuple[NetworkInfo, ...]
 
 
-def show(body: Callable[[Scene], None]) -> None:
+def show(page: Page, body: Callable[[Scene], None]) -> None:
     """Draw a page: choice of network and day, notice, heading by the body, notes on the address.
 
     Whatever fails becomes a German sentence; this is the outer door of the dashboard.
@@ -52,16 +55,19 @@ def show(body: Callable[[Scene], None]) -> None:
         if not networks:
             _show_start()
             return
-        _show_scene(networks, body)
+        _show_scene(networks, page, body)
     except Exception as error:  # noqa: BLE001 - the outer door: nobody may see a stack trace
         failures.show(error)
 
 
-def _show_scene(networks: tuple[NetworkInfo, ...], body: Callable[[Scene], None]) -> None:
+def _show_scene(networks: tuple[NetworkInfo, ...], page: Page, body: Callable[[Scene], None]) -> None:
     scene = _choose_scene(networks)
     notes = st.container()
     try:
-        body(scene)
+        if _is_empty(scene):
+            _show_empty(scene, page)
+        if not (page.needs_entries and _is_empty(scene)):
+            body(scene)
     finally:
         with notes:
             _show_notes()
@@ -85,7 +91,7 @@ def _choose_scene(networks: tuple[NetworkInfo, ...]) -> Scene:
         )
     chosen = next(network for network in networks if network.name == name)
     if chosen.is_example:
-        st.markdown(f":material/history_edu: {EXAMPLE}")
+        st.markdown(f":material/history_edu: {EXAMPLE_NOTICE}")
     elif chosen.is_fictional:
         st.markdown(f":material/science: {FICTIONAL}")
     return Scene(chosen, Moment(valid_on, as_of), networks)
@@ -96,6 +102,23 @@ def _first(networks: tuple[NetworkInfo, ...]) -> NetworkInfo:
     own = [network for network in networks if not network.is_example and not network.is_fictional]
     examples = [network for network in networks if network.name == START_EXAMPLE]
     return next(iter([*own, *examples, *networks]))
+
+
+def _is_empty(scene: Scene) -> bool:
+    figures = cache.overview(scene.network.name, scene.moment).figures
+    return all(figure.value.split()[0] == NOTHING for figure in figures)
+
+
+def _show_empty(scene: Scene, page: Page) -> None:
+    """Draw one calm sentence in place of figures and lists that would be made of nothing."""
+    if page.needs_entries:
+        headings.show(page.title, 1)
+    moment = scene.moment
+    if moment.as_of >= cache.today():
+        st.info(f"In diesem Netzwerk ist für den {moment.valid_on:%d.%m.%Y} noch nichts erfasst.")
+        return
+    st.info(f"Bis zum {moment.as_of:%d.%m.%Y} war in diesem Netzwerk nichts erfasst.")
+    st.button("Stand auf heute setzen", on_click=state.write, args=(state.AS_OF,), icon=":material/today:")
 
 
 def _show_notes() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import date, datetime
 from functools import cache
 from importlib.resources import files
@@ -11,15 +11,19 @@ from importlib.resources import files
 from rdflib import Graph, Literal, URIRef
 
 from graph.importers.recording import stamped
+from graph.model import Layer
 from graph.store import Change, Quad, Store
 from graph.store.parsing import parsed
 from ontology import loader
-from ontology.namespaces import EXPECTATIONS_GRAPH, INW, META_GRAPH, SCHEMA_GRAPH, network_iri
+from ontology.namespaces import EXPECTATIONS_GRAPH, INW, META_GRAPH, SCHEMA_GRAPH, graph_iri, network_iri
 
 NAMES = ("lueneburg", "leer", "peine", "laatzen")
+WORDS = "begriffe"
+"""What all networks share: vocabulary, code lists and expectations; offered and replaced like a network."""
+PARTS = (WORDS, *NAMES)
 ROLE = "Programm"
 INSTALL_REASON = "Mitgelieferte Beispielnetzwerke in den Speicher gelegt"
-UPDATE_REASON = "Beispielnetzwerke durch neuere mitgelieferte Fassungen ersetzt"
+UPDATE_REASON = "Beispielnetzwerke oder Begriffe durch neuere mitgelieferte Fassungen ersetzt"
 
 
 def is_example(name: str) -> bool:
@@ -28,45 +32,49 @@ def is_example(name: str) -> bool:
 
 
 def install(store: Store, moment: datetime, today: date, *, update: bool = False) -> tuple[str, ...]:
-    """Put missing examples (and, if wanted, newer ones) into the store as one change.
+    """Put missing parts (and, if wanted, newer ones) into the store as one change.
 
     Args:
         store: The store to fill.
         moment: When this happens, for the journal.
-        today: The day from which on the statements count as recorded.
-        update: Also replace examples whose shipped version differs from the stored one.
+        today: The day from which on new statements count as recorded.
+        update: Also replace parts whose shipped version differs from the stored one.
 
     Returns:
-        The names of the networks that were put in.
+        The names of the networks that were put in, and `begriffe` where what all share was.
     """
     known = _installed_digests(store)
-    missing = tuple(name for name in NAMES if name not in known)
-    changed = outdated(store) if update else ()
-    names = tuple(name for name in NAMES if name in (*missing, *changed))
-    if not names:
-        return ()
-    additions = [quad for name in names for quad in (*stamped(_quads(name), today), _digest_quad(name))]
-    removals = [quad for name in changed for quad in _stored(store, name, known[name])]
-    store.change(
-        Change(
-            additions=(*_shared(), *additions),
-            removals=tuple(removals),
-            reason=UPDATE_REASON if changed else INSTALL_REASON,
-            role=ROLE,
-            recorded_at=moment,
-        )
+    changed = (
+        tuple(part for part in PARTS if part in known and known[part] != _digest(part)) if update else ()
     )
-    return names
+    chosen = tuple(part for part in PARTS if part not in known or part in changed)
+    if not chosen:
+        return ()
+    removals = tuple(quad for part in changed for quad in _stored(store, part, known[part]))
+    recorded = tuple(quad for quad in removals if quad.predicate == INW.recordedAt)
+    additions = [quad for part in chosen for quad in (*_dated(part, recorded, today), _digest_quad(part))]
+    reason = UPDATE_REASON if changed else INSTALL_REASON
+    store.change(
+        Change(additions=tuple(additions), removals=removals, reason=reason, role=ROLE, recorded_at=moment)
+    )
+    return chosen
 
 
-def outdated(store: Store) -> tuple[str, ...]:
-    """Return the examples of which the program ships another version than the store holds."""
+def offered(store: Store) -> tuple[str, ...]:
+    """Return the parts that the store lacks or of which the program ships another version."""
     known = _installed_digests(store)
-    return tuple(name for name in NAMES if name in known and known[name] != _digest(name))
+    return tuple(part for part in PARTS if known.get(part) != _digest(part))
+
+
+def _dated(part: str, recorded: tuple[Quad, ...], today: date) -> Iterator[Quad]:
+    """Yield the shipped statements; evidence that was there before keeps its day of recording."""
+    quads = _quads(part)
+    subjects = {quad.subject for quad in quads}
+    return stamped((*quads, *(quad for quad in recorded if quad.subject in subjects)), today)
 
 
 def _installed_digests(store: Store) -> dict[str, str]:
-    by_iri = {network_iri(name): name for name in NAMES}
+    by_iri = {_subject(part): part for part in PARTS}
     return {
         by_iri[quad.subject]: str(quad.object)
         for quad in store.scan([META_GRAPH])
@@ -74,36 +82,42 @@ def _installed_digests(store: Store) -> dict[str, str]:
     }
 
 
-def _stored(store: Store, name: str, digest: str) -> Iterator[Quad]:
-    yield from store.scan([quad.graph for quad in _first_of_each_graph(name)])
-    yield Quad(network_iri(name), INW.shippedDigest, Literal(digest), META_GRAPH)
+def _stored(store: Store, part: str, digest: str) -> Iterator[Quad]:
+    yield from store.scan(_graphs(part))
+    yield Quad(_subject(part), INW.shippedDigest, Literal(digest), META_GRAPH)
 
 
-def _first_of_each_graph(name: str) -> Iterable[Quad]:
-    return {quad.graph: quad for quad in _quads(name)}.values()
+def _graphs(part: str) -> tuple[URIRef, ...]:
+    return (SCHEMA_GRAPH, EXPECTATIONS_GRAPH) if part == WORDS else (graph_iri(part, Layer.PUBLIC),)
 
 
-def _digest_quad(name: str) -> Quad:
-    return Quad(network_iri(name), INW.shippedDigest, Literal(_digest(name)), META_GRAPH)
+def _subject(part: str) -> URIRef:
+    return SCHEMA_GRAPH if part == WORDS else network_iri(part)
 
 
-def _digest(name: str) -> str:
-    return hashlib.sha256(_text(name)).hexdigest()
-
-
-def _text(name: str) -> bytes:
-    return files("data").joinpath("networks", f"{name}.trig").read_bytes()
+def _digest_quad(part: str) -> Quad:
+    return Quad(_subject(part), INW.shippedDigest, Literal(_digest(part)), META_GRAPH)
 
 
 @cache
-def _quads(name: str) -> tuple[Quad, ...]:
-    return tuple(parsed(_text(name).decode("utf-8"), "trig"))
+def _digest(part: str) -> str:
+    lines = sorted(" ".join(term.n3() for term in quad) for quad in _quads(part))
+    return hashlib.sha256("\n".join(lines).encode()).hexdigest()
 
 
 @cache
-def _shared() -> tuple[Quad, ...]:
-    parts: tuple[tuple[Graph, URIRef], ...] = (
+def _quads(part: str) -> tuple[Quad, ...]:
+    if part == WORDS:
+        return tuple(_shared())
+    text = files("data").joinpath("networks", f"{part}.trig").read_text(encoding="utf-8")
+    return tuple(parsed(text, "trig"))
+
+
+def _shared() -> Iterator[Quad]:
+    sources: tuple[tuple[Graph, URIRef], ...] = (
         (loader.vocabulary() + loader.codes(), SCHEMA_GRAPH),
         (loader.expectations(), EXPECTATIONS_GRAPH),
     )
-    return tuple(Quad(s, p, o, graph) for source, graph in parts for s, p, o in source)  # type: ignore[arg-type]  # as above: the lint forbids blank nodes in these files
+    for source, graph in sources:
+        for subject, predicate, thing in source:
+            yield Quad(subject, predicate, thing, graph)  # type: ignore[arg-type]  # the lint forbids blank nodes in these files

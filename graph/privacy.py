@@ -21,10 +21,13 @@ def readable_graphs(present: Iterable[URIRef], network: str | None = None) -> tu
 
     Args:
         present: The graphs of the store.
-        network: Only this network and what is shared; None for all networks.
+        network: All readable layers of this network, and of the others what is public (the titles of texts that
+            expectations cite), so that one office's switches and notes never answer for another; None for all
+            layers of all networks.
     """
-    names = [network] if network else sorted({name for graph in present if (name := network_of(graph))})
-    return (*SHARED_GRAPHS, *(graph_iri(name, layer) for name in names for layer in READABLE_LAYERS))
+    names = sorted({name for graph in present if (name := network_of(graph))})
+    layers = {name: READABLE_LAYERS if network in (None, name) else (Layer.PUBLIC,) for name in names}
+    return (*SHARED_GRAPHS, *(graph_iri(name, layer) for name, chosen in layers.items() for layer in chosen))
 
 
 def is_loadable(graph: URIRef) -> bool:

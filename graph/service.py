@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-from graph import examples
-from graph.answers import card, search
+from graph import examples, loading
+from graph.answers import card, lines, search
 from graph.answers import map as network_map
 from graph.answers import overview as first_screen
 from graph.config import Settings, settings_from
-from graph.errors import InvalidSource, NetzlotseError, UnknownName
+from graph.errors import InvalidQuery, NetzlotseError, UnknownName
 from graph.exporters.rdf import serialize
 from graph.findings import Finding, Gap, Section
 from graph.gaps import detectors as discovered
-from graph.importers.rdf import read_quads
-from graph.importers.recording import stamped
 from graph.metrics.analysis import Analysis, analyse
 from graph.model import (
     ActorCard,
@@ -31,30 +29,54 @@ from graph.model import (
     Selection,
     Table,
 )
-from graph.privacy import LOADABLE_LAYERS, is_loadable, readable_graphs
+from graph.privacy import readable_graphs
 from graph.projection.reading import list_networks, read_network
 from graph.queries.answering import answer
 from graph.queries.discovery import catalogue, find
 from graph.queries.header import NamedQuery, Parameter, ParameterSort
-from graph.store import Change, Quad, Store, open_store
+from graph.store import Store, open_store
 from graph.texts import modality_label, nearest, searchable
-from graph.validation import Problem, validate
+from graph.validation import Problem
 from ontology.codelists import codelist
 from ontology.namespaces import graph_iri, network_of
 
 __all__ = [
-    "NetzlotseError", "Settings", "Store", "actor_card", "check", "counts", "data_version", "detectors", "export",
-    "field_label", "fields", "find_agents", "findings", "install_examples", "kinds", "load", "map_view", "modalities",
-    "named_answer", "named_queries", "network_info", "networks", "open_workspace", "outdated_examples", "overview",
-    "resolve_agent", "resolve_field", "restore", "settings", "sparql",
+    "NetzlotseError",
+    "Settings",
+    "Store",
+    "actor_card",
+    "check",
+    "counts",
+    "data_version",
+    "detectors",
+    "export",
+    "field_label",
+    "fields",
+    "find_agents",
+    "findings",
+    "install_examples",
+    "kinds",
+    "load",
+    "map_view",
+    "modalities",
+    "named_answer",
+    "named_queries",
+    "network_info",
+    "networks",
+    "offered_examples",
+    "open_workspace",
+    "overview",
+    "resolve_agent",
+    "resolve_field",
+    "restore",
+    "settings",
+    "sparql",
 ]  # fmt: skip
 
 ROLE = "Koordinierungsstelle"
 """Who changes data until roles exist: the office as such, never a name."""
 EXPORTED_LAYERS = (Layer.PUBLIC, Layer.EXPECTATIONS)
 SECTION_ORDER = tuple(Section)
-SHOWN_ERRORS = 10
-"""More messages at once help nobody."""
 UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
 
 
@@ -77,13 +99,13 @@ def open_workspace(wanted: Settings, *, fill: bool = True) -> Store:
 
 
 def install_examples(store: Store, today: date, *, update: bool = False) -> tuple[str, ...]:
-    """Put missing example networks into the store (and newer ones, if wanted) and return their names."""
+    """Put what is missing into the store (and newer versions, if wanted) and return the names of the parts."""
     return examples.install(store, _now(), today, update=update)
 
 
-def outdated_examples(store: Store) -> tuple[str, ...]:
-    """Return the examples of which the program ships another version than the store holds."""
-    return examples.outdated(store)
+def offered_examples(store: Store) -> tuple[str, ...]:
+    """Return what ships with the program and is missing in the store or there in another version."""
+    return examples.offered(store)
 
 
 def data_version(store: Store) -> int:
@@ -113,9 +135,9 @@ def network_info(store: Store, name: str) -> NetworkInfo:
 
 
 def counts(store: Store, name: str) -> tuple[int, int]:
-    """Return how many actors and how many relations a network has, at any time."""
-    network = read_network(store, name, _ever(), shipped=examples.NAMES)
-    return len(network.agents), len(network.ties) + len(network.seats) + len(network.involvements)
+    """Return how many actors and how many lines the map of a network has, at any time."""
+    network = _network(store, name, _ever())
+    return len(network.agents), len(lines.all_edges(network))
 
 
 def overview(store: Store, name: str, moment: Moment) -> Overview:
@@ -157,9 +179,12 @@ def resolve_agent(store: Store, text: str, moment: Moment, name: str | None = No
 def findings(store: Store, name: str, moment: Moment, field: str | None = None) -> tuple[Finding, ...]:
     """Return all findings of a network, or those of one action field and what is narrower.
 
-    They stand in the order of their sections, the weightiest first, else as the detectors name them.
+    They stand in the order of their sections, the weightiest first, else as the detectors name them. Where
+    nothing is recorded yet nothing can be missing: there are none.
     """
     analysis = _analysis(store, name, moment)
+    if not analysis.network.evidence:
+        return ()
     found = [finding for detector in discovered() for finding in detector.find(analysis)]
     listing = codelist("feld")
     chosen = (
@@ -240,12 +265,18 @@ def named_answer(
     query = find(name)
     words = {**given, **({"network": network} if network else {})}
     known = {parameter.name: parameter for parameter in query.parameters}
+    if "network" not in words and any(
+        one.sort is ParameterSort.NETWORK and not one.is_optional for one in known.values()
+    ):
+        raise InvalidQuery("Bitte das Netzwerk angeben, zum Beispiel mit --network peine.")
     if strange := [word for word in words if word not in known]:
         raise UnknownName(
             f"Die Frage »{name}« kennt die Angabe »{strange[0]}« nicht. {nearest(strange[0], known)}"
         )
     values = {word: _value(store, known[word], words[word], network, moment) for word in words}
-    answered = answer(store, query, readable_graphs(store.graphs()), today=moment.valid_on, **values)
+    asked = network_info(store, network).name if network else None
+    graphs = readable_graphs(store.graphs(), asked)
+    answered = answer(store, query, graphs, today=moment.valid_on, **values)
     shown = [place for place, column in enumerate(query.columns) if with_links or not column.is_link]
     headings = tuple(query.columns[place].heading for place in shown)
     return Table(
@@ -265,43 +296,16 @@ def sparql(store: Store, text: str) -> Table:
 
 def check(store: Store) -> list[Problem]:
     """Return what the data rules object to in all networks, the worst first."""
-    return validate(_everything(store, [info.name for info in networks(store)]))
+    return loading.check(store, [info.name for info in networks(store)])
 
 
 def load(store: Store, path: Path, today: date) -> tuple[int, int]:
-    """Bring the statements of a file into the store, all or nothing.
-
-    Returns:
-        How many statements are new, and the data version afterwards.
+    """Bring the statements of a file into the store, all or nothing: how many are new, and the data version.
 
     Raises:
         InvalidSource: the file is damaged, wants to change what may not be changed, or breaks a data rule.
     """
-    quads = read_quads(path)
-    refused = sorted({quad.graph for quad in quads if not is_loadable(quad.graph)})
-    if refused:
-        raise InvalidSource(
-            f"»{path.name}« will in den Bereich {refused[0]} schreiben. Erlaubt sind Bereiche der Form "
-            f"{graph_iri('NETZWERK', Layer.PUBLIC)} (auch {Layer.INTERNAL}, {Layer.EXPECTATIONS}, {Layer.PROPOSALS})."
-        )
-    names = sorted({name for quad in quads if (name := network_of(quad.graph))})
-    if read_only := [name for name in names if examples.is_example(name)]:
-        raise InvalidSource(
-            f"Das Netzwerk »{read_only[0]}« ist ein schreibgeschütztes Beispiel. "
-            "Bitte ein eigenes Netzwerk mit einem anderen Namen verwenden."
-        )
-    present = set(_everything(store, names))
-    added = tuple(dict.fromkeys(quad for quad in quads if quad not in present))
-    _refuse_errors(path, validate((*present, *added)))
-    if not added:
-        return 0, store.data_version()
-    change = Change(
-        additions=tuple(stamped(added, today)),
-        reason=f"Datei geladen: {path.name}",
-        role=ROLE,
-        recorded_at=_now(),
-    )
-    return len(added), store.change(change)
+    return loading.load(store, path, role=ROLE, recorded_at=_now(), today=today)
 
 
 def export(store: Store, name: str, form: str) -> bytes:
@@ -312,19 +316,6 @@ def export(store: Store, name: str, form: str) -> bytes:
 def restore(store: Store, path: Path) -> int:
     """Replace everything in the store by a backup and return the new data version."""
     return store.restore(path, role=ROLE, recorded_at=_now())
-
-
-def _everything(store: Store, names: Iterable[str]) -> Iterator[Quad]:
-    """Yield all statements of networks that a file may bring, for the check of the whole."""
-    return store.scan([graph_iri(name, layer) for name in names for layer in LOADABLE_LAYERS])
-
-
-def _refuse_errors(path: Path, problems: Iterable[Problem]) -> None:
-    errors = [problem.message_de for problem in problems if problem.is_error]
-    if errors:
-        rest = f"\n… und {len(errors) - SHOWN_ERRORS} weitere." if len(errors) > SHOWN_ERRORS else ""
-        shown = "\n".join(f"- {message}" for message in errors[:SHOWN_ERRORS])
-        raise InvalidSource(f"»{path.name}« wurde nicht geladen, {len(errors)} Fehler:\n{shown}{rest}")
 
 
 def _value(store: Store, parameter: Parameter, word: str, network: str | None, moment: Moment) -> str | date:

@@ -8,10 +8,15 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from graph.model import Evidence, Modality, Network, Period, Quote
+from graph.model import Evidence, Modality, Network, NetworkInfo, Period, Quote
 from ontology.codelists import codelist
 
 UNDATED = "undatiert"
+EXAMPLE_NOTICE = "Datiertes Beispiel, schreibgeschützt: So stand es in den genannten Quellen; über den Ort heute sagt es nichts."
+"""Stands wherever something of a shipped network is shown."""
+SOURCE_FILE = ".txt"
+"""Names of files of the source texts say nothing to readers."""
+HALF_YEARS = {("01-01", "06-30"): "1. Halbjahr", ("07-01", "12-31"): "2. Halbjahr"}
 MODALITY_SHORT = {
     Modality.IST: "Ist",
     Modality.AUFTRAG: "Auftrag",
@@ -48,8 +53,14 @@ def german_period(period: Period) -> str:
         >>> german_period(Period(start="2013"))
         'seit 2013'
         >>> german_period(Period(start="2004-07-01", end="2004-12-31"))
-        '01.07.2004 bis 31.12.2004'
+        '2. Halbjahr 2004'
+        >>> german_period(Period(start="2004-07-01", end="2005-03"))
+        '01.07.2004 bis März 2005'
     """
+    start, end = period.start or "", period.end or ""
+    half = HALF_YEARS.get((start[5:], end[5:]))
+    if half and start[:4] == end[:4]:
+        return f"{half} {start[:4]}"
     if period.start and period.start == period.end:
         return german_date(period.start)
     if period.start and period.end:
@@ -135,6 +146,17 @@ def nearest(word: str, known: Iterable[str]) -> str:
     return f"{guess}Vorhanden: {', '.join(names) or 'nichts'}."
 
 
+def origin(info: NetworkInfo) -> str:
+    """Return where a line of a list comes from: the network, and that it is a dated example or invented.
+
+    Example:
+        >>> origin(NetworkInfo(name="peine", label="Integrationsnetzwerk Peine", is_example=True))
+        'Integrationsnetzwerk Peine (datiertes Beispiel)'
+    """
+    sort = " (datiertes Beispiel)" if info.is_example else " (erfunden)" if info.is_fictional else ""
+    return f"{info.label}{sort}"
+
+
 def quotes_of(network: Network, evidence: Iterable[str]) -> tuple[Quote, ...]:
     """Return the passages behind evidence IRIs, the fullest first; an unknown IRI is left out."""
     known = [network.evidence[iri] for iri in evidence if iri in network.evidence]
@@ -154,7 +176,7 @@ def _quote(network: Network, item: Evidence) -> Quote:
         document_date=german_date(document.date),
         before=item.prefix or "",
         after=item.suffix or "",
-        identifiers=document.identifiers,
+        identifiers=tuple(name for name in document.identifiers if not name.endswith(SOURCE_FILE)),
     )
 
 

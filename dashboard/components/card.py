@@ -26,7 +26,7 @@ def show_head(card: ActorCard) -> None:
         st.caption(escape.markdown(note))
     if card.quotes:
         with st.expander(
-            f"Genannt in: {plural(len(card.quotes), 'Beleg', 'Belege')}", icon=":material/format_quote:"
+            f"Genannt in {plural(len(card.quotes), 'Beleg', 'Belegen')}", icon=":material/format_quote:"
         ):
             evidence.show_quotes(card.quotes)
 

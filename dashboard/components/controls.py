@@ -100,6 +100,5 @@ def search_box(label: str, key: str, placeholder: str) -> str | None:
         placeholder=placeholder,
         on_change=state.publish,
         args=(key,),
-        max_chars=state.LONGEST_VALUE,
     )
     return value

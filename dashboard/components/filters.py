@@ -24,7 +24,7 @@ def choose(moment: Moment) -> Selection:
             chosen = controls.choose_many("Wie belegt", state.MODALITY, modalities, "Ist, Auftrag und Soll")
         with st.container(horizontal=True, gap="large"):
             generic = controls.switch(
-                "Auch nur als Gruppe Genannte",
+                "Auch Gruppen ohne Namen",
                 state.GENERIC,
                 "Zum Beispiel »Kirchen« ohne einen einzelnen Namen.",
             )

@@ -12,11 +12,14 @@ from graph.model import MapView
 from graph.texts import sort_key
 
 CENTRAL = 5
+UNDERTAKINGS = "vorhaben"
+"""Group of what is no actor: projects, events, processes."""
 
 
 def show(view: MapView, on_pick: Callable[[str | None], None]) -> None:
     """Draw the hint; a press on an example picks it."""
-    central = sorted(view.nodes, key=lambda node: (-node.degree, sort_key(node.label)))[:CENTRAL]
+    actors = [node for node in view.nodes if node.group != UNDERTAKINGS]
+    central = sorted(actors, key=lambda node: (-node.degree, sort_key(node.label)))[:CENTRAL]
     headings.show("Karteikarte", 2)
     st.markdown(
         "Wählen Sie einen Akteur auf der Karte, dann steht hier alles, was die Quellen über ihn sagen."

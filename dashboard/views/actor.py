@@ -14,7 +14,7 @@ PAGE = page.Page(identifier="actor", title="Akteure", path="akteur", icon=":mate
 
 def render() -> None:
     """Draw the page."""
-    page.show(_draw)
+    page.show(PAGE, _draw)
 
 
 def _draw(scene: page.Scene) -> None:

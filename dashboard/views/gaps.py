@@ -20,7 +20,7 @@ FIRST_SHOWN = 8
 
 def render() -> None:
     """Draw the page."""
-    page.show(_draw)
+    page.show(PAGE, _draw)
 
 
 def _draw(scene: page.Scene) -> None:
@@ -46,13 +46,17 @@ def _labels(fields: dict[str, str], counts: Counter[str | None]) -> dict[str, st
 
 
 def _summary(shown: tuple[Finding, ...]) -> str:
-    gaps = sum(1 for item in shown if item.section is Section.GAP)
+    gaps = [item for item in shown if item.section is Section.GAP]
     if not gaps:
         return "Kein Partner, den eine Quelle erwarten lässt, fehlt hier in den Quellen. Darunter stehen Fragen und Vermerke."
-    words = plural(
-        gaps, "Partner, den eine Quelle erwarten lässt, ist", "Partner, die eine Quelle erwarten lässt, sind"
+    kinds, fields = len({item.kind for item in gaps}), len({item.field for item in gaps})
+    return (
+        f"{plural(len(gaps), 'offene Stelle', 'offene Stellen')}: "
+        f"{plural(kinds, 'Art von Partnern', 'Arten von Partnern')} in "
+        f"{plural(fields, 'Handlungsfeld', 'Handlungsfeldern')}, die eine Quelle erwarten lässt und die hier "
+        f"nicht oder nicht mit Namen genannt {'ist' if kinds == 1 else 'sind'}. "
+        "Jede Karte sagt, worauf sich das stützt."
     )
-    return f"{words} in den erfassten Quellen nicht oder nicht mit Namen genannt. Jede Karte sagt, worauf sich das stützt."
 
 
 def _show_section(section: Section, findings: list[Finding]) -> None:
@@ -62,8 +66,9 @@ def _show_section(section: Section, findings: list[Finding]) -> None:
     count = state.number(key, FIRST_SHOWN, len(findings))
     headings.show(f"{section.heading} ({len(findings)})", 2)
     st.caption(finding.EXPLANATIONS[section])
+    usual = finding.show_usual_contact(findings)
     for item in findings[:count]:
-        finding.show(item)
+        finding.show(item, usual)
     if count < len(findings):
         st.button(
             f"Weitere anzeigen ({len(findings) - count})",

@@ -9,7 +9,9 @@ import streamlit as st
 from dashboard import page, state
 from dashboard.components import controls, headings
 
-PAGE = page.Page(identifier="help", title="Hilfe", path="hilfe", icon=":material/help:", order=90)
+PAGE = page.Page(
+    identifier="help", title="Hilfe", path="hilfe", icon=":material/help:", order=90, needs_entries=False
+)
 TOPICS = {
     "karte": "So lesen Sie die Karte",
     "luecken": "Was »fehlt« hier heißt",
@@ -22,7 +24,7 @@ TOPICS = {
 
 def render() -> None:
     """Draw the page."""
-    page.show(_draw)
+    page.show(PAGE, _draw)
 
 
 def _draw(_scene: page.Scene) -> None:

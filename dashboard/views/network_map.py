@@ -18,7 +18,7 @@ CARD_HEIGHT = 760
 
 def render() -> None:
     """Draw the page."""
-    page.show(_draw)
+    page.show(PAGE, _draw)
 
 
 def _draw(scene: page.Scene) -> None:

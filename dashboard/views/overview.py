@@ -7,17 +7,20 @@ from collections import Counter
 import streamlit as st
 
 from dashboard import cache, escape, navigation, page, state
-from dashboard.components import evidence, figures, headings
+from dashboard.components import evidence, figures, finding, headings
 from graph.findings import Finding, Section
 from graph.texts import plural
 
 PAGE = page.Page(identifier="overview", title="Überblick", path="", icon=":material/home:", order=10)
 SENTENCES = 3
+NEWER_EXAMPLES = (
+    "Zu den Beispielen gibt es eine neuere mitgelieferte Fassung: `netzlotse init --update`"
+)
 
 
 def render() -> None:
     """Draw the page."""
-    page.show(_draw)
+    page.show(PAGE, _draw)
 
 
 def _draw(scene: page.Scene) -> None:
@@ -40,6 +43,8 @@ def _draw(scene: page.Scene) -> None:
         navigation.link("gaps", "Alle Hinweise auf fehlende Partner prüfen", icon=":material/person_search:")
         navigation.link("actor", "Einen Akteur nachschlagen", icon=":material/badge:")
         navigation.link("help", "Hilfe: So lesen Sie die Angaben", icon=":material/help:")
+    if cache.has_newer_examples():
+        st.caption(NEWER_EXAMPLES)
 
 
 def _show_answer(gaps: list[Finding]) -> None:
@@ -50,8 +55,8 @@ def _show_answer(gaps: list[Finding]) -> None:
         )
         return
     with st.container(border=True):
-        for finding in _different(gaps):
-            partner, dash, rest = escape.markdown_line(finding.title).partition(" – ")
+        for item in finding.varied(gaps, SENTENCES):
+            partner, dash, rest = escape.markdown_line(item.title).partition(" – ")
             st.markdown(f"**{partner}**{dash}{rest}")
         navigation.link(
             "gaps",
@@ -60,17 +65,8 @@ def _show_answer(gaps: list[Finding]) -> None:
         )
 
 
-def _different(gaps: list[Finding]) -> list[Finding]:
-    """Return the weightiest findings, each about another field and another kind of partner."""
-    chosen: list[Finding] = []
-    for finding in gaps:
-        if not any(finding.field == other.field or finding.kind == other.kind for other in chosen):
-            chosen.append(finding)
-    return chosen[:SENTENCES]
-
-
 def _show_fields(gaps: list[Finding]) -> None:
-    counts = Counter(finding.field for finding in gaps)
+    counts = Counter(item.field for item in gaps)
     if not counts:
         return
     st.markdown("**Wer fehlt im Handlungsfeld …?**")

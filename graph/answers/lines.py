@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import combinations
 
-from graph.model import Edge, Modality, Network, Statement, Tie
+from graph.model import Edge, Network, Statement, Tie
 from graph.texts import german_period, labels, modality_label, quotes_of
 from ontology.codelists import codelist
 
@@ -78,10 +78,8 @@ def _edge(
         label=clause,
         relation=relation,
         relation_label=relation_label,
-        modality=Modality.IST if is_part else statement.modality,
-        modality_label=modality_label(Modality.IST)
-        if is_part
-        else modality_label(statement.modality, statement.plan_state),
+        modality=statement.modality,
+        modality_label=modality_label(statement.modality, statement.plan_state),
         is_directed=is_directed,
         counts_as=counts_as,
         when="" if is_part else german_period(statement.period),

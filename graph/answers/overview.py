@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 
+from graph.answers.lines import all_edges
 from graph.metrics.analysis import Analysis
 from graph.metrics.coverage import Step, quota
 from graph.model import Figure, Modality, Network, Overview, Quote
-from graph.texts import german_date
+from graph.texts import EXAMPLE_NOTICE, german_date
 
-EXAMPLE_NOTICE = (
-    "Datiertes Beispiel: So stand es in den unten genannten Quellen. "
-    "Das Beispiel ist schreibgeschützt und sagt nichts über den heutigen Stand vor Ort."
-)
 FICTIONAL_NOTICE = "Erfundenes Netzwerk zum Üben: Alle Akteure und Verbindungen sind ausgedacht."
 NAMED_STEPS = (Step.CONFIRMED, Step.REPORTED, Step.DATED)
 EMPTY_NOTICE = "In diesem Netzwerk ist für diesen Tag noch nichts erfasst."
@@ -56,12 +53,11 @@ def _actor_figures(network: Network) -> tuple[Figure, ...]:
 
 
 def _tie_figures(network: Network) -> tuple[Figure, ...]:
-    lines = [*network.ties.values(), *network.seats.values(), *network.involvements.values()]
-    by_modality = Counter(line.modality for line in lines)
+    by_modality = Counter(edge.modality for edge in all_edges(network))
     words = {
         Modality.IST: (
             "Verbindungen: Ist",
-            "So berichtet: Beziehungen, Sitze und Beteiligungen an Vorhaben.",
+            "So berichtet: Beziehungen, Sitze, Zugehörigkeiten und Beteiligungen an Vorhaben.",
         ),
         Modality.AUFTRAG: (
             "Verbindungen: Auftrag",

@@ -9,8 +9,8 @@ from graph.model import Agent, AgentMatch, Network, Statement
 from graph.texts import searchable, sort_key
 
 EXACT, CONTAINED = 100.0, 95.0
-USEFUL = 60.0
-"""Similarity (0–100) below which a hit is no help to anyone."""
+USEFUL = 80.0
+"""Similarity (0–100) from which on a name is close enough to be meant: »Caritas« is not »Charta« (77)."""
 MANY = 8
 """More candidates than this in an error message are not read."""
 
@@ -74,7 +74,7 @@ def _score(wanted: str, name: str) -> float:
         return EXACT
     if wanted and wanted in found:
         return CONTAINED
-    return min(float(fuzz.WRatio(wanted, found)), CONTAINED - 1)
+    return min(float(fuzz.WRatio(wanted, found)), CONTAINED - 1.0)
 
 
 def _listed(matches: Iterable[AgentMatch]) -> str:

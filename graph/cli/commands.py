@@ -16,7 +16,8 @@ from graph import service
 from graph.cli import output
 from graph.config import Settings
 from graph.errors import InvalidSource, WorkspaceError
-from graph.model import Moment, Table
+from graph.model import Moment, NetworkInfo, Table
+from graph.texts import origin
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -24,9 +25,9 @@ if TYPE_CHECKING:
 START_GROUP = "netzlotse.start"
 """Entry point the dashboard registers itself under; the line of the graph does not know it."""
 CHECK_FAILED = 1
-CARD_COLUMNS = ("Abschnitt", "Aussage", "Modalität", "Zeit", "Beleg", "Dokument")
+CARD_COLUMNS = ("Abschnitt", "Aussage", "Modalität", "Zeit", "Beleg", "Dokument", "Herkunft")
 FINDING_COLUMNS = (
-    "Abschnitt", "Art", "Hinweis", "Erwartet durch", "Warum", "Wie sicher", "Nächster Schritt", "Beleg", "Kennung",
+    "Abschnitt", "Art", "Hinweis", "Erwartet durch", "Warum", "Wie sicher", "Nächster Schritt", "Beleg", "Kennung", "Herkunft",
 )  # fmt: skip
 
 
@@ -86,15 +87,16 @@ def _networks(call: Call) -> int:
         return _write(output.as_json(infos))
     counts = [service.counts(call.store, info.name) for info in infos]
     if call.options.format == "csv":
-        rows = [(i.name, i.label, i.is_example, *c) for i, c in zip(infos, counts, strict=True)]
+        rows = [
+            (i.name, i.label, "ja" if i.is_example else "nein", *c)
+            for i, c in zip(infos, counts, strict=True)
+        ]
         return _write(output.as_csv(("Name", "Netzwerk", "Beispiel", "Akteure", "Beziehungen"), rows))
     from graph.cli import text
 
     text.networks(_console(), infos, counts)
-    for name in service.outdated_examples(call.store):
-        print(
-            f"Für {name} gibt es eine neuere mitgelieferte Fassung. Übernehmen mit: netzlotse init --update"
-        )
+    if offered := service.offered_examples(call.store):
+        print(f"Neu oder neuer mitgeliefert: {', '.join(offered)}. Übernehmen mit: netzlotse init --update")
     return 0
 
 
@@ -104,13 +106,14 @@ def _show(call: Call) -> int:
     if call.options.format == "json":
         return _write(output.as_json(card))
     if call.options.format == "csv":
+        home = origin(card.network)
         rows = [
-            (group.title, fact.text, fact.modality_label, fact.when, quote.text, quote.document)
+            (group.title, fact.text, fact.modality_label, fact.when, quote.text, quote.document, home)
             for group in card.groups
             for fact in group.facts
             for quote in fact.quotes
         ]
-        rows += [("Offene Fragen", question.text, "", "", "", "") for question in card.questions]
+        rows += [("Offene Fragen", question.text, "", "", "", "", home) for question in card.questions]
         return _write(output.as_csv(CARD_COLUMNS, rows))
     from graph.cli import text
 
@@ -128,7 +131,7 @@ def _gaps(call: Call) -> int:
         rows = [
             (
                 f.section.value, f.gap, f.title, " | ".join(e.text for e in f.expected_by), f.reason, f.certainty,
-                f.next_step, " | ".join(q.text or "" for q in f.quotes), f.id,
+                f.next_step, " | ".join(q.text or "" for q in f.quotes), f.id, origin(info),
             )
             for f in findings
         ]  # fmt: skip
@@ -146,15 +149,16 @@ def _query(call: Call) -> int:
         catalogue = Table(("Name", "Frage"), tuple((q.name, q.question) for q in service.named_queries()))
         return _print_table(call, catalogue, "")
     settings = dict(_setting(item) for item in call.options.settings)
+    info = service.network_info(call.store, call.options.network) if call.options.network else None
     answer, empty = service.named_answer(
         call.store,
         call.options.name,
-        call.options.network,
+        info.name if info else None,
         settings,
         Moment(call.settings.today, call.settings.today),
         with_links=call.options.format == "json",
     )
-    return _print_table(call, answer, empty)
+    return _print_table(call, answer, empty, info)
 
 
 def _setting(text: str) -> tuple[str, str]:
@@ -245,18 +249,17 @@ def _is_confirmed(question: str) -> bool:
     return input(question).strip().casefold() in {"ja", "j"}
 
 
-def _print_table(call: Call, answer: Table, empty: str) -> int:
+def _print_table(call: Call, answer: Table, empty: str, info: NetworkInfo | None = None) -> int:
     if call.options.format == "json":
-        return _write(
-            output.as_json(
-                {"columns": answer.columns, "rows": answer.rows, "note": "" if answer.rows else empty}
-            )
-        )
+        note = "" if answer.rows else empty
+        return _write(output.as_json({"columns": answer.columns, "rows": answer.rows, "note": note}))
     if call.options.format == "csv":
-        return _write(output.as_csv(answer.columns, answer.rows))
+        home = (origin(info),) if info else ()
+        columns = (*answer.columns, *("Herkunft" for _ in home))
+        return _write(output.as_csv(columns, ((*row, *home) for row in answer.rows)))
     from graph.cli import text
 
-    text.table(_console(), answer, empty)
+    text.table(_console(), answer, empty, info)
     return 0
 
 

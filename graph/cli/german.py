@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import difflib
 import re
 import sys
 from typing import Any, NoReturn
@@ -11,10 +12,6 @@ USAGE_ERROR = 2
 PATTERNS: tuple[tuple[str, str], ...] = (
     (r"the following arguments are required: (.*)", r"Es fehlt: \1."),
     (r"unrecognized arguments: (.*)", r"Diese Angaben kennt der Befehl nicht: \1."),
-    (
-        r"argument (\S+): invalid choice: (.+?) \(choose from (.*)\)",
-        r"»\2« ist für \1 nicht möglich. Möglich sind: \3.",
-    ),
     (r"argument (\S+): expected one argument", r"Nach \1 fehlt ein Wert."),
     (r"argument (\S+): expected at least one argument", r"Nach \1 fehlt mindestens ein Wert."),
     (r"argument (\S+): invalid (?:\S+) value: (.+)", r"Der Wert \2 passt nicht zu \1."),
@@ -56,6 +53,14 @@ def german(message: str) -> str:
         >>> german("the following arguments are required: NETZWERK")
         'Es fehlt: NETZWERK.'
     """
+    choice = re.fullmatch(
+        r"argument \S+: invalid choice: '(.+?)' \(choose from (.*)\)", message, flags=re.DOTALL
+    )
+    if choice:
+        known = [name.strip(" '") for name in choice[2].split(",")]
+        close = difflib.get_close_matches(choice[1], known, n=1)
+        guess = f"Meinten Sie »{close[0]}«? " if close else ""
+        return f"»{choice[1]}« gibt es nicht. {guess}Möglich sind: {', '.join(known)}."
     for pattern, replacement in PATTERNS:
         if re.fullmatch(pattern, message, flags=re.DOTALL):
             return re.sub(pattern, replacement, message, flags=re.DOTALL).replace("'", "")

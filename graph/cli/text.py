@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 from typing import TYPE_CHECKING
@@ -13,16 +14,16 @@ from rich.text import Text
 
 from graph.findings import Finding, Section
 from graph.model import ActorCard, Fact, NetworkInfo, Quote, Table
-from graph.texts import enumerate_words, plural
+from graph.texts import EXAMPLE_NOTICE, enumerate_words, german_date, plural
 from ontology.codelists import codelist
 
 if TYPE_CHECKING:
     from graph.validation import Problem
 
-EXAMPLE_LINE = "Datiertes Beispiel, schreibgeschützt: sagt nichts über den heutigen Stand vor Ort."
 INDENT = 2
 WIDEST = 1000
 """Columns no screen has: to learn how wide a table would like to be."""
+ISO_DAY = re.compile(r"\d{4}-\d{2}(-\d{2})?")
 SHORT_LIST_HINT = "\nJede Zeile mit Begründung, Zitat und nächstem Schritt: --field FELD für ein Handlungsfeld, --full für alle."
 SEVERITY_STYLES = {"Fehler": "bold red", "Warnung": "yellow", "Hinweis": "cyan"}
 
@@ -37,7 +38,7 @@ def networks(console: Console, infos: Sequence[NetworkInfo], counts: Sequence[tu
         table.add_row(info.name, Text(info.label), sort, str(agents), str(ties))
     console.print(table)
     if any(info.is_example for info in infos):
-        console.print(Text(f"\nBeispiel = {EXAMPLE_LINE}", style="dim"))
+        console.print(Text(f"\n{EXAMPLE_NOTICE}", style="dim"))
 
 
 def card(console: Console, answer: ActorCard) -> None:
@@ -46,7 +47,7 @@ def card(console: Console, answer: ActorCard) -> None:
     about = [answer.kind_label, answer.sort_label, answer.network.label]
     console.print(Text(" · ".join(about), style="dim"))
     if answer.network.is_example:
-        console.print(Text(EXAMPLE_LINE, style="dim"))
+        console.print(Text(EXAMPLE_NOTICE, style="dim"))
     if answer.alt_labels:
         console.print(Text("Auch genannt: " + enumerate_words([f"»{label}«" for label in answer.alt_labels])))
     if answer.field_labels:
@@ -70,7 +71,7 @@ def findings(
     """Print findings by section: in full with why, how sure and what to do next, else one line each."""
     console.print(Text(title, style="bold"))
     if info.is_example:
-        console.print(Text(EXAMPLE_LINE, style="dim"))
+        console.print(Text(EXAMPLE_NOTICE, style="dim"))
     if not listed:
         console.print("\nZu dieser Auswahl gibt es keine Hinweise.")
     for section in Section:
@@ -86,8 +87,10 @@ def findings(
         console.print(Text(SHORT_LIST_HINT, style="dim"))
 
 
-def table(console: Console, answer: Table, empty: str) -> None:
+def table(console: Console, answer: Table, empty: str, info: NetworkInfo | None = None) -> None:
     """Print a result: as a table where it fits, else as one block for each line; an empty one as its sentence."""
+    if info is not None and info.is_example:
+        console.print(Text(f"{info.label}. {EXAMPLE_NOTICE}", style="dim"))
     if not answer.rows:
         console.print(Text(empty))
         return
@@ -122,7 +125,11 @@ def _print_blocks(console: Console, answer: Table) -> None:
 
 
 def _words(value: object) -> str:
-    return "" if value is None else " ".join(str(value).split())
+    """Return a cell on one line, days the German way, without what could move a terminal's cursor."""
+    if value is None:
+        return ""
+    text = " ".join("".join(sign if sign.isprintable() else " " for sign in str(value)).split())
+    return german_date(text) if ISO_DAY.fullmatch(text) else text
 
 
 def _print_lines(console: Console, listed: Sequence[Finding]) -> None:
@@ -154,7 +161,7 @@ def _print_finding(console: Console, finding: Finding) -> None:
         if text:
             console.print(_indented(Text(word, style="dim") + Text(text), 2 * INDENT))
     if finding.quotes:
-        console.print(_indented(Text("Belegt ist:", style="dim"), 2 * INDENT))
+        console.print(_indented(Text("Was die Quellen sagen:", style="dim"), 2 * INDENT))
         _print_quotes(console, finding.quotes, 3 * INDENT)
     if finding.counter_quotes:
         console.print(_indented(Text("Dagegen spricht:", style="dim"), 2 * INDENT))

@@ -8,9 +8,9 @@ from graph.findings import Finding, Gap, PublicationLevel, Section, finding_id
 from graph.metrics.absences import absence_wording
 from graph.metrics.analysis import Analysis
 from graph.metrics.coverage import Cell, Step
-from graph.metrics.expectations import Claim, expectation_fact, wording
+from graph.metrics.expectations import LAW, Claim, expectation_fact, wording
 from graph.metrics.sources import sources_wording
-from graph.model import DeclaredAbsence, Network, Strength
+from graph.model import DeclaredAbsence, Expectation, Network, Strength
 from graph.texts import enumerate_words, plural, quotes_of
 from ontology.codelists import codelist
 
@@ -31,6 +31,15 @@ SECTIONS = {
 """Who is only informed (Claim.NO_PARTNER) gives no finding."""
 STRENGTH_WEIGHT = {Strength.MUST: 30, Strength.SHOULD: 20, Strength.MAY: 10}
 LOW_STEP_WEIGHT = {Step.UNNAMED: 4, Step.NEARBY: 3, Step.INTENDED: 2, Step.DATED: 1}
+EXPECTED_BY = {LAW: "Eine Vorschrift"}
+"""Who expects it, by binding; everything else without a network is a source."""
+NAMED_SO_FAR = {
+    Step.NEARBY: "Genannt ist bisher",
+    Step.INTENDED: "Genannt als Ziel oder Auftrag",
+    Step.DATED: "Belegt ist bisher",
+}
+NOBODY_NAMED = "In den erfassten Quellen ist dazu niemand genannt."
+NO_OFFICE = "Eine Koordinierungsstelle ist in den erfassten Quellen nicht genannt."
 OPEN_SOURCE = "Fachlich üblich, Quelle offen"
 NAMES_SHOWN = 3
 CHECKED_BY = "Koordinierungsstelle, zusammen mit jemandem, der das Handlungsfeld kennt"
@@ -105,11 +114,10 @@ def _title(cell: Cell, network: Network) -> str:
 
 def _reason(cell: Cell, network: Network) -> str:
     parts = [_claim_sentence(cell, network)]
-    names = _names(cell, network)
     if cell.step is Step.UNNAMED:
-        parts.append("In den erfassten Quellen ist dazu niemand genannt.")
-    elif names:
-        parts.append(f"Belegt ist bisher: {names} – {cell.wording}.")
+        parts.append(NO_OFFICE if cell.claim is Claim.OWN_DUTY else NOBODY_NAMED)
+    else:
+        parts.append(f"{NAMED_SO_FAR[cell.step]}: {_names(cell, network)} – {cell.wording}.")
     others = len(cell.expectations) - 1
     if others:
         parts.append(f"Dazu {plural(others, 'weitere Quelle', 'weitere Quellen')}.")
@@ -126,11 +134,13 @@ def _claim_sentence(cell: Cell, network: Network) -> str:
         return f"Aufgabe der Koordinierungsstelle selbst – {source}."
     if cell.claim is Claim.OPTION:
         return f"Möglicher Partner, nicht gezählt – {source}; {first.basis}."
-    if first.network == network.info.name:
-        return f"Der eigene Text nennt diese Art von Partner – {source}."
-    if first.network:
-        return f"Eine andere Kommune nennt diese Art von Partner – {source}."
-    return f"Eine Vorschrift lässt diese Art von Partner erwarten – {source}."
+    return f"{_who_expects(first, network)} lässt diese Art von Partner erwarten – {source}."
+
+
+def _who_expects(expectation: Expectation, network: Network) -> str:
+    if expectation.network is None:
+        return EXPECTED_BY.get(expectation.binding, "Die Quelle")
+    return "Der eigene Text" if expectation.network == network.info.name else "Ein Text einer anderen Kommune"
 
 
 def _certainty(cell: Cell, network: Network) -> str:
@@ -178,6 +188,7 @@ def _note(analysis: Analysis, absence: DeclaredAbsence) -> Finding:
         checked_by="Koordinierungsstelle, bei den Gremien oder der Verwaltung",
         level=PublicationLevel.BODY,
         subjects=(absence.iri,),
+        fields=tuple(dict.fromkeys(cell.field for cell in cells)),
         kind=absence.kind,
         step=Step.DENIED.value,
         expected_by=tuple(expectation_fact(it, network) for it in expected.values()),

@@ -9,7 +9,7 @@ from graph.findings import Finding, Gap, PublicationLevel, Section, finding_id
 from graph.metrics.analysis import Analysis
 from graph.metrics.sources import sources_wording
 from graph.model import Network
-from graph.projection.network import evidence_behind, is_office, without_office
+from graph.projection.network import direct_contacts, evidence_behind, is_office, without_office
 from graph.texts import enumerate_words, plural, quotes_of
 
 if TYPE_CHECKING:
@@ -34,8 +34,9 @@ def find(analysis: Analysis) -> Iterator[Finding]:
     """Yield a finding for each cut point and each bridge of the evidenced cooperation.
 
     Looked at with and without the coordination office, whose star hides the gaps; that the office itself
-    holds others together is its job and no finding. Round tables stay in the graph, since those who sit
-    together can still reach each other; as cliques they are themselves never a bridge.
+    holds others together is its job and no finding. Round tables can only heal: those who sit together
+    still reach each other, so no break is invented between them. What hangs on somebody by round tables
+    alone is not tested: a cut point needs two parts that each hang on it by a tie of two, a bridge is one.
 
     Args:
         analysis: The network with its graphs.
@@ -71,7 +72,8 @@ def _cut_points(
 ) -> Iterator[Finding]:
     """Yield the actors in several blocks: each block of theirs leads to a part of its own."""
     network = analysis.network
-    for iri, around in sorted(_blocks_by_node(blocks).items()):
+    for iri, within in sorted(_blocks_by_node(blocks).items()):
+        around = [block for block in within if not block.isdisjoint(direct_contacts(graph, iri))]
         if len(around) < 2 or is_office(network.agents[iri]):
             continue
         lost = _all_but_largest([_walk(graph, block, without=iri) for block in around])
@@ -91,9 +93,11 @@ def _cut_points(
 def _bridges(
     analysis: Analysis, graph: nx.Graph[str], blocks: list[set[str]], view: str
 ) -> Iterator[Finding]:
-    """Yield the connections that are a block of their own."""
+    """Yield the ties of two that are a block of their own."""
     network = analysis.network
     for one, other in sorted(tuple(sorted(block)) for block in blocks if len(block) == 2):
+        if graph.edges[one, other]["round_table"]:
+            continue
         sides = [_walk(graph, {one}, without=other), _walk(graph, {other}, without=one)]
         part = _all_but_largest(sides)
         if len(part) < SMALLEST_PART:

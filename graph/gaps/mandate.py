@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from graph.findings import Finding, Gap, PublicationLevel, Section, finding_id
 from graph.metrics.analysis import Analysis
 from graph.metrics.presence import latest_source
-from graph.metrics.promises import open_promises, open_tasks
+from graph.metrics.promises import OpenPromise, open_promises, open_tasks
 from graph.metrics.sources import sources_wording
 from graph.model import Modality, Network, Statement, Task
-from graph.texts import UNDATED, plural, quotes_of
+from graph.texts import UNDATED, enumerate_words, plural, quotes_of
 
 GAP = Gap(
     id="mandate",
@@ -23,13 +23,15 @@ PLAN_WORDS = {"begonnen": "begonnen", "unbekannt": "angekündigt", None: "angest
 """Participles for plan states whose code is none, or for want of a state."""
 SAID_AS = {Modality.AUFTRAG: "als Auftrag", Modality.SOLL: "als Ziel, Empfehlung oder Plan"}
 NOBODY = "Ohne genannte Zuständigkeit"
+NAMES_SHOWN = 3
 CHECKED_BY = "Koordinierungsstelle, bei den in der Quelle Genannten"
 
 
 def find(analysis: Analysis) -> Iterator[Finding]:
     """Yield a finding for each promise that no fact fulfils, and one for the tasks of each bearer.
 
-    A promise is a statement of modality `auftrag` or `soll`. Nothing is called overdue: a source that
+    A promise is a statement of modality `auftrag` or `soll`. A fact that only resembles it ends nothing and is
+    told as counter-evidence. Nothing is called overdue: a source that
     recommends sets no date.
 
     Args:
@@ -53,7 +55,9 @@ def find(analysis: Analysis) -> Iterator[Finding]:
         yield _task_finding(network, bearer, tasks)
 
 
-def _finding(network: Network, promise: Statement) -> Finding:
+def _finding(network: Network, open_promise: OpenPromise) -> Finding:
+    promise, similar = open_promise.promise, open_promise.similar
+    against = tuple(dict.fromkeys(iri for fact in similar for iri in fact.evidence))
     said = _said(network, promise)
     return Finding(
         id=finding_id(GAP.id, network.info.name, [promise.iri]),
@@ -62,7 +66,7 @@ def _finding(network: Network, promise: Statement) -> Finding:
         section=Section.WATCH,
         title=f"{promise.label}: {said}",
         reason=f"Die Quelle nennt dies {SAID_AS[promise.modality]}. Dass es dazu gekommen ist, steht in keiner "
-        "erfassten Quelle.",
+        f"erfassten Quelle.{_perhaps(similar)}",
         certainty=sources_wording(network),
         next_step="Nachfragen, was daraus geworden ist, und den Stand mit Datum eintragen.",
         checked_by=CHECKED_BY,
@@ -72,8 +76,19 @@ def _finding(network: Network, promise: Statement) -> Finding:
         fields=promise.fields,
         weight=1,
         evidence=promise.evidence,
+        counter_evidence=against,
         quotes=quotes_of(network, promise.evidence),
+        counter_quotes=quotes_of(network, against),
     )
+
+
+def _perhaps(similar: tuple[Statement, ...]) -> str:
+    """Return a cautious sentence on facts that resemble a promise; empty without any."""
+    if not similar:
+        return ""
+    shown = [f"»{fact.label}«" for fact in similar[:NAMES_SHOWN]]
+    more = [f"{len(similar) - NAMES_SHOWN} weitere"] if len(similar) > NAMES_SHOWN else []
+    return f" Vielleicht erledigt durch {enumerate_words([*shown, *more])}."
 
 
 def _task_finding(network: Network, bearer: str | None, tasks: tuple[Task, ...]) -> Finding:

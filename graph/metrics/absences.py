@@ -5,11 +5,12 @@ from __future__ import annotations
 from datetime import date
 
 from graph.metrics.months import is_within_months
-from graph.model import DeclaredAbsence, Document, Network
+from graph.metrics.presence import is_sourced_after, latest_source
+from graph.model import Agent, DeclaredAbsence, Document, Modality, Network
 from graph.texts import UNDATED
 from ontology.codelists import codelist
 
-__all__ = ["absence_wording", "document_name", "is_denied"]
+__all__ = ["absence_day", "absence_wording", "document_name", "is_denied", "outweighs"]
 
 PROVISIONAL = "vorläufig"
 FRESH_MONTHS = 24
@@ -22,6 +23,25 @@ PAPER = "vorlage"
 def is_denied(kind: str, absence: DeclaredAbsence) -> bool:
     """Tell whether an absence denies a kind: where there are no bodies, there is no advisory board."""
     return codelist("akteursart").is_within(kind, absence.kind)
+
+
+def absence_day(absence: DeclaredAbsence, network: Network) -> date | None:
+    """Return the last day for which something is said not to exist; None if neither it nor its source is dated."""
+    return absence.period.latest or absence.period.earliest or latest_source(network, absence.evidence)
+
+
+def outweighs(agent: Agent, absence: DeclaredAbsence, network: Network) -> bool:
+    """Tell whether an actor is recorded later than an absence, so that it must have come since.
+
+    It takes a named actor that exists and a source, start or confirmation that is surely later. What is
+    planned, undated or of the same time contradicts the absence without settling it.
+    """
+    day = absence_day(absence, network)
+    if day is None or agent.is_generic or agent.modality is not Modality.IST:
+        return False
+    known_since = (agent.period.earliest, agent.confirmed_on)
+    is_later = any(it is not None and it > day for it in known_since)
+    return is_later or is_sourced_after(network, agent.evidence, day)
 
 
 def absence_wording(absence: DeclaredAbsence, network: Network, today: date) -> str:
@@ -39,7 +59,7 @@ def absence_wording(absence: DeclaredAbsence, network: Network, today: date) -> 
     document = next(
         (network.documents[iri] for it in found if (iri := it.document or "") in network.documents), None
     )
-    day = absence.period.latest or absence.period.earliest or (document.latest if document else None)
+    day = absence_day(absence, network)
     words = " ".join([*(it.quote or "" for it in found), *absence.notes])
     denied = "nicht eingerichtet" if _is_established(absence.kind) else "nicht vorhanden"
     said = f"{PROVISIONAL} {denied}" if PROVISIONAL in words else denied

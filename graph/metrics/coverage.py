@@ -8,7 +8,7 @@ from datetime import date
 from enum import StrEnum
 from itertools import groupby
 
-from graph.metrics.absences import absence_wording, is_denied
+from graph.metrics.absences import absence_day, absence_wording, is_denied, outweighs
 from graph.metrics.expectations import OWN_DUTY, Claim, applies, claim_of, effective_strength, ranked
 from graph.metrics.months import is_within_months
 from graph.metrics.presence import Presence, agents_by_kind, latest_source, presences
@@ -119,8 +119,8 @@ def coverage(network: Network, today: date) -> tuple[Cell, ...]:
     """Return one cell for each field and kind that an active expectation names.
 
     The highest step wins; a kind without names never exceeds step 1; the coordination office satisfies only
-    its own kind; a narrower kind satisfies a broader expectation, never the reverse. A recorded actor wins
-    over a declared absence. Duties of the office itself make cells of their own, measured on the office.
+    its own kind; a narrower kind satisfies a broader expectation, never the reverse. An actor recorded later
+    wins over a declared absence. Duties of the office itself make cells of their own, measured on the office.
 
     Args:
         network: The statements visible on the day, with their expectations.
@@ -177,9 +177,10 @@ def _cell(ground: _Ground, expectations: tuple[Expectation, ...]) -> Cell:
     denied = None if is_duty else _absence(ground.network, first.kind)
     evidence = _evidence(ground.network, found)
     against = denied.evidence if denied else ()
-    if denied and not any(agent.is_named for agent in candidates):
+    if denied and not any(outweighs(agent, denied, ground.network) for agent in candidates):
         wording = absence_wording(denied, ground.network, ground.today)
-        found, evidence, against = _Found(Step.DENIED, wording, found.agents), denied.evidence, evidence
+        against = tuple(sorted({*evidence, *_naming(ground.network, found.agents)}))
+        found, evidence = _Found(Step.DENIED, wording, found.agents), denied.evidence
     elif not candidates and all(it.applies_if == IF_PRESENT for it in expectations):
         found = _Found(Step.NOT_APPLICABLE, "nur erwartet, wenn vor Ort vorhanden; nichts bekannt")
     return Cell(
@@ -257,14 +258,17 @@ def _found(step: Step, wording: str, found: list[Presence]) -> _Found:
 def _evidence(network: Network, found: _Found) -> tuple[str, ...]:
     """Return what the step rests on; without a statement in the field, what names the agents."""
     in_field = {iri for it in found.presences for iri in it.evidence}
-    named = {iri for agent in found.agents for iri in network.agents[agent].evidence}
-    return tuple(sorted(in_field or named))
+    return tuple(sorted(in_field or _naming(network, found.agents)))
+
+
+def _naming(network: Network, agents: Iterable[str]) -> set[str]:
+    return {iri for agent in agents for iri in network.agents[agent].evidence}
 
 
 def _absence(network: Network, kind: str) -> DeclaredAbsence | None:
     """Return the absence that denies a kind: of the kind itself or of a broader one; the latest if several."""
     denying = [absence for absence in network.absences.values() if is_denied(kind, absence)]
-    return max(denying, key=lambda it: (it.period.latest or date.min, it.iri), default=None)
+    return max(denying, key=lambda it: (absence_day(it, network) or date.min, it.iri), default=None)
 
 
 def _place(it: Expectation) -> tuple[int, str, int, str, bool]:

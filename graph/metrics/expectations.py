@@ -10,7 +10,7 @@ from graph.model import Expectation, Fact, Modality, Network, NetworkInfo, Quote
 from graph.texts import UNDATED, german_date
 
 __all__ = [
-    "OWN_DUTY", "Claim", "applies", "claim_of", "effective_strength", "expectation_fact", "place_name", "ranked", "wording",
+    "LAW", "OWN_DUTY", "Claim", "applies", "claim_of", "effective_strength", "expectation_fact", "place_name", "ranked", "wording",
 ]  # fmt: skip
 
 

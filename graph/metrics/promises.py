@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from itertools import permutations
 from typing import TypeVar
 
 from graph.model import Agent, Modality, Network, Offer, Statement, Task, Tie, Undertaking
-from graph.projection.network import COOPERATION, counted_as
+from graph.projection.network import COOPERATION, counted_as, is_contact
 from graph.texts import searchable
 from ontology.codelists import codelist
 
-__all__ = ["SETTLED", "open_promises", "open_tasks"]
+__all__ = ["SETTLED", "OpenPromise", "open_promises", "open_tasks"]
 
 _S = TypeVar("_S", bound=Statement)
 
@@ -21,35 +22,46 @@ SETTLED = frozenset({"umgesetzt", "verworfen"})
 """Plan states that end a promise."""
 
 
-def open_promises(network: Network) -> Iterator[Tie | Offer | Agent | Undertaking]:
+@dataclass(frozen=True, slots=True)
+class OpenPromise:
+    """A promise that no fact fulfils, with the facts that resemble it: perhaps one of them does."""
+
+    promise: Tie | Offer | Agent | Undertaking
+    similar: tuple[Tie | Offer, ...] = ()
+
+
+def open_promises(network: Network) -> Iterator[OpenPromise]:
     """Yield ties, offers, named actors and undertakings that are only mandated or aimed at, by IRI.
 
-    A promise is fulfilled by a fact of the same sort: a tie of the same class (or a cooperation) between the
-    same actors, an offer of the same name or of the same provider for the same fields and groups, an actor
-    or undertaking of the same name. A promise to a kind is fulfilled by any named actor of that kind.
+    A promise is fulfilled by the same thing as a fact: a tie of the same relation and direction between the
+    same agents, an offer of the same name by the same providers, an actor or undertaking of the same name.
+    Similar is another tie of the same class (or a cooperation) of the same agents or of those who can stand
+    for a kind, and an offer of the same name or of the same provider for the same fields and groups.
 
     Example:
         >>> from tests.builders import actor, group, network, tie
         >>> from graph.model import Modality
         >>> promise = tie("kmut", "vereine", modality=Modality.AUFTRAG)
         >>> agents = (actor("kmut"), group("vereine"), actor("club"))
-        >>> [it.iri for it in open_promises(network(*agents, promise))]
+        >>> [it.promise.iri for it in open_promises(network(*agents, promise))]
         ['tie-kmut-vereine']
-        >>> list(open_promises(network(*agents, promise, tie("kmut", "club"))))
+        >>> list(open_promises(network(*agents, promise, tie("kmut", "vereine", iri="fact"))))
         []
     """
-    ties = _facts(network.ties, lambda tie: tie.ends)
+    contacts = {iri: tie for iri, tie in network.ties.items() if is_contact(tie)}
+    ties = _facts(contacts, lambda tie: tie.ends)
     for tie in _promised(network.ties):
-        if not any(_fulfils_tie(network, fact, tie) for fact in ties.get(_named_end(network, tie), ())):
-            yield tie
+        near_ties = ties.get(_named_end(network, tie), ())
+        if not any(_fulfils_tie(fact, tie) for fact in near_ties):
+            yield OpenPromise(tie, _by_iri(it for it in near_ties if _resembles_tie(network, it, tie)))
     offers = _facts(network.offers, _offer_keys)
     for offer in _promised(network.offers):
-        near = (fact for key in _offer_keys(offer) for fact in offers.get(key, ()))
-        if not any(_fulfils_offer(fact, offer) for fact in near):
-            yield offer
+        near_offers = [fact for key in _offer_keys(offer) for fact in offers.get(key, ())]
+        if not any(_fulfils_offer(fact, offer) for fact in near_offers):
+            yield OpenPromise(offer, _by_iri(it for it in near_offers if _resembles_offer(it, offer)))
     named = {iri: agent for iri, agent in network.agents.items() if agent.is_named}
-    yield from _unnamed_as_fact(named)
-    yield from _unnamed_as_fact(network.undertakings)
+    yield from map(OpenPromise, _unnamed_as_fact(named))
+    yield from map(OpenPromise, _unnamed_as_fact(network.undertakings))
 
 
 def open_tasks(network: Network) -> Mapping[str | None, tuple[Task, ...]]:
@@ -93,7 +105,17 @@ def _unnamed_as_fact(collection: Mapping[str, _S]) -> Iterator[_S]:
     yield from (it for it in _promised(collection) if searchable(it.label) not in facts)
 
 
-def _fulfils_tie(network: Network, fact: Tie, promise: Tie) -> bool:
+def _by_iri(facts: Iterable[_S]) -> tuple[_S, ...]:
+    found = {fact.iri: fact for fact in facts}
+    return tuple(found[iri] for iri in sorted(found))
+
+
+def _fulfils_tie(fact: Tie, promise: Tie) -> bool:
+    same_way = (fact.source, fact.target) == (promise.source, promise.target)
+    return fact.relation == promise.relation and same_way and set(fact.ends) == set(promise.ends)
+
+
+def _resembles_tie(network: Network, fact: Tie, promise: Tie) -> bool:
     if counted_as(fact) not in (counted_as(promise), COOPERATION):
         return False
     missing = [end for end in promise.ends if end not in fact.ends]
@@ -114,6 +136,13 @@ def _stands_for(network: Network, end: str, wanted: str) -> bool:
 
 
 def _fulfils_offer(fact: Offer, promise: Offer) -> bool:
+    """Tell whether all promised providers offer it under the same name; without any, nobody may be named."""
+    same_name = searchable(fact.label) == searchable(promise.label)
+    same_providers = set(promise.providers) <= set(fact.providers)
+    return same_name and same_providers and bool(promise.providers) == bool(fact.providers)
+
+
+def _resembles_offer(fact: Offer, promise: Offer) -> bool:
     if searchable(fact.label) == searchable(promise.label):
         return True
     same_provider = not set(fact.providers).isdisjoint(promise.providers)

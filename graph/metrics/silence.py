@@ -37,7 +37,7 @@ def open_questions(network: Network) -> Mapping[str, tuple[Question, ...]]:
         if frozenset((one.iri, other.iri)) not in joined:
             quotes = quotes_of(network, (*one.evidence, *other.evidence))
             for here, there in ((one, other), (other, one)):
-                question = Question(text=SILENCE, other=there.iri, quotes=quotes)
+                question = Question(text=f"{there.label}: {SILENCE}", other=there.iri, quotes=quotes)
                 found.setdefault(here.iri, []).append(question)
     return {iri: tuple(questions) for iri, questions in found.items()}
 

@@ -94,6 +94,8 @@ class Tie(Statement):
     participants: tuple[str, ...] = ()
     level: int | None = None
     reported_by: tuple[str, ...] = ()
+    hidden_ends: int = 0
+    """How many further ends are not visible at the moment shown: a round table of three stays one."""
 
     @property
     def ends(self) -> tuple[str, ...]:

@@ -106,8 +106,10 @@ def _without(tie: Tie, agents: Mapping[str, object]) -> Tie:
     """Return the tie with the ends that are visible."""
     if all(end in agents for end in tie.ends):
         return tie
+    hidden = len({end for end in tie.ends if end not in agents})
     return replace(
         tie,
+        hidden_ends=tie.hidden_ends + hidden,
         source=tie.source if tie.source in agents else None,
         target=tie.target if tie.target in agents else None,
         participants=tuple(end for end in tie.participants if end in agents),

@@ -16,7 +16,9 @@ __all__ = [
     "COOPERATION",
     "OFFICE_KIND",
     "counted_as",
+    "direct_contacts",
     "evidence_behind",
+    "is_contact",
     "is_office",
     "project",
     "without_office",
@@ -42,13 +44,14 @@ def project(
     """Return the undirected simple graph of the named actors.
 
     Nodes carry `agent`; edges carry `ties`, the IRIs of the ties and joint undertakings behind them, and
-    `round_table`, true where only gatherings of more than two join the pair. Kinds are never nodes. Every
-    named actor is a node, planned ones too: whoever asks for facts looks at `agent.modality`.
+    `round_table`, true where only gatherings of more than two join the pair; those who have left or are
+    only planned count for the size of a gathering. Kinds are never nodes. Every named actor is a node; an
+    edge joins only those who exist or whose own modality is asked for: nobody works with a planned post.
 
     Args:
         network: The statements.
         counts_as: Which relation kinds make an edge: `cooperation`, `exchange`, `relation`, `structure`.
-        modalities: Which modalities make an edge.
+        modalities: Which modalities make an edge, of what joins and of the planned actors it joins.
         with_office: Whether the coordination office is a node.
         with_bodies: Whether bodies are nodes.
 
@@ -64,10 +67,10 @@ def project(
     for iri, agent in sorted(network.agents.items()):
         if agent.is_named and (with_bodies or not agent.is_body) and (with_office or not is_office(agent)):
             graph.add_node(iri, agent=agent)
-    for iri, members in sorted(_gatherings(network, frozenset(counts_as), frozenset(modalities))):
-        present = sorted({member for member in members if member in graph})
-        for one, other in combinations(present, 2):
-            _join(graph, one, other, iri, is_round_table=len(set(members)) > 2)
+    able = {iri for iri in graph if network.agents[iri].modality in (Modality.IST, *modalities)}
+    for iri, members, size in sorted(_gatherings(network, frozenset(counts_as), frozenset(modalities))):
+        for one, other in combinations(sorted(able.intersection(members)), 2):
+            _join(graph, one, other, iri, is_round_table=size > 2)
     return graph
 
 
@@ -82,9 +85,19 @@ def is_office(agent: Agent) -> bool:
     return any(kinds.is_within(kind, OFFICE_KIND) for kind in agent.kinds)
 
 
+def is_contact(tie: Tie) -> bool:
+    """Tell whether a tie joins its ends: one of level 0 says that they do not know each other."""
+    return tie.level != NO_CONTACT
+
+
 def counted_as(tie: Tie) -> str:
     """Return what a tie counts as: `cooperation`, `exchange`, `relation` or `structure`."""
     return codelist("beziehung").codes[tie.relation].row["counts_as"]
+
+
+def direct_contacts(graph: nx.Graph[str], iri: str) -> tuple[str, ...]:
+    """Return the neighbours of a node that more than sitting at the same round table joins to it."""
+    return tuple(sorted(other for other, edge in graph.adj[iri].items() if not edge["round_table"]))
 
 
 def evidence_behind(network: Network, joining: Iterable[str]) -> tuple[str, ...]:
@@ -95,23 +108,25 @@ def evidence_behind(network: Network, joining: Iterable[str]) -> tuple[str, ...]
 
 def _gatherings(
     network: Network, wanted: frozenset[str], modalities: frozenset[Modality]
-) -> Iterator[tuple[str, tuple[str, ...]]]:
-    """Yield everything that joins agents: its IRI and all it joins, kinds included."""
+) -> Iterator[tuple[str, tuple[str, ...], int]]:
+    """Yield everything that joins agents: its IRI, all it joins, kinds included, and how many it joined."""
     for tie in network.ties.values():
-        if tie.modality in modalities and tie.level != NO_CONTACT and counted_as(tie) in wanted:
-            yield tie.iri, tie.ends
+        if tie.modality in modalities and is_contact(tie) and counted_as(tie) in wanted:
+            yield tie.iri, tie.ends, len(set(tie.ends)) + tie.hidden_ends
     if COOPERATION in wanted:
         yield from _undertakings(network, modalities)
 
 
-def _undertakings(network: Network, modalities: frozenset[Modality]) -> Iterator[tuple[str, tuple[str, ...]]]:
+def _undertakings(
+    network: Network, modalities: frozenset[Modality]
+) -> Iterator[tuple[str, tuple[str, ...], int]]:
     carriers: dict[str, list[str]] = {}
     for part in network.involvements.values():
         if part.undertaking and part.role in WORKING_ROLES and part.modality in modalities:
             carriers.setdefault(part.undertaking, []).append(part.participant)
     for iri, members in carriers.items():
         if iri in network.undertakings and network.undertakings[iri].modality in modalities:
-            yield iri, tuple(members)
+            yield iri, tuple(members), len(set(members))
 
 
 def _join(graph: nx.Graph[str], one: str, other: str, iri: str, *, is_round_table: bool) -> None:

@@ -6,12 +6,13 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from rdflib import Literal
 
 from graph import examples, service
 from graph.errors import WorkspaceError
 from graph.model import Moment
 from graph.store import Change, Store
-from ontology.namespaces import INW, META_GRAPH, graph_iri, network_iri
+from ontology.namespaces import EXPECTATIONS_GRAPH, INW, META_GRAPH, SCHEMA_GRAPH, graph_iri, network_iri
 
 TODAY = date(2026, 11, 22)
 NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)
@@ -25,8 +26,8 @@ def opened(folder: Path) -> Store:
 def pretend_an_older_version_of_peine(store: Store) -> None:
     """Put another digest and an outdated statement in place of the shipped ones."""
     digest = next(q for q in store.scan([META_GRAPH]) if q.subject == network_iri("peine"))
-    first = min(store.scan([PEINE]))
     older = digest._replace(object=type(digest.object)("0" * 64))
+    first = min(store.scan([PEINE]))
     outdated = first._replace(predicate=INW.count_of_older_version)
     store.change(
         Change(removals=(digest,), additions=(older, outdated), reason="Test", role="Test", recorded_at=NOW)
@@ -54,7 +55,7 @@ def test_a_newer_example_is_offered_and_waits(tmp_path: Path) -> None:
     pretend_an_older_version_of_peine(store)
     store.close()
     store = opened(tmp_path)
-    assert service.outdated_examples(store) == ("peine",)
+    assert service.offered_examples(store) == ("peine",)
     assert service.install_examples(store, TODAY) == ()
     assert any(quad.predicate == INW.count_of_older_version for quad in store.scan([PEINE]))
     store.close()
@@ -66,14 +67,14 @@ def test_on_request_the_newer_version_replaces_the_older_as_a_whole(tmp_path: Pa
     pretend_an_older_version_of_peine(store)
     assert service.install_examples(store, TODAY, update=True) == ("peine",)
     assert set(store.scan([PEINE])) == shipped
-    assert service.outdated_examples(store) == ()
+    assert service.offered_examples(store) == ()
     store.close()
 
 
 def test_a_store_without_examples_gets_them_by_init(tmp_path: Path) -> None:
     store = service.open_workspace(service.settings(str(tmp_path), None, {}, TODAY), fill=False)
     assert service.networks(store) == ()
-    assert service.install_examples(store, TODAY) == examples.NAMES
+    assert service.install_examples(store, TODAY) == examples.PARTS
     store.close()
 
 
@@ -89,4 +90,42 @@ def test_what_is_put_in_counts_as_recorded_from_that_day_on(tmp_path: Path) -> N
     before, then = Moment(TODAY, TODAY - timedelta(days=1)), Moment(TODAY, TODAY)
     assert service.overview(store, "peine", before).figures[0].value == "0"
     assert service.overview(store, "peine", then).figures[0].value == "10"
+    store.close()
+
+
+def test_an_update_keeps_the_day_on_which_something_was_first_recorded(tmp_path: Path) -> None:
+    store = opened(tmp_path)
+    pretend_an_older_version_of_peine(store)
+    later = TODAY + timedelta(days=400)
+    service.install_examples(store, later, update=True)
+    assert service.overview(store, "peine", Moment(TODAY, TODAY)).figures[0].value == "10"
+    store.close()
+
+
+def test_shared_expectations_are_replaced_and_never_doubled(tmp_path: Path) -> None:
+    store = opened(tmp_path)
+    strength = min(quad for quad in store.scan([EXPECTATIONS_GRAPH]) if quad.predicate == INW.strength)
+    digest = next(q for q in store.scan([META_GRAPH]) if q.subject == SCHEMA_GRAPH)
+    older = (
+        strength._replace(object=Literal("may-in-older-version")),
+        digest._replace(object=Literal("0" * 64)),
+    )
+    store.change(
+        Change(removals=(strength, digest), additions=older, reason="Test", role="Test", recorded_at=NOW)
+    )
+    assert service.offered_examples(store) == ("begriffe",)
+    assert service.install_examples(store, TODAY, update=True) == ("begriffe",)
+    found = [q.object for q in store.scan([EXPECTATIONS_GRAPH]) if q[:2] == strength[:2]]
+    assert found == [strength.object]
+    store.close()
+
+
+def test_a_network_that_ships_newly_is_offered_to_an_existing_store(tmp_path: Path) -> None:
+    store = opened(tmp_path)
+    peine = tuple(store.scan([PEINE]))
+    digest = next(q for q in store.scan([META_GRAPH]) if q.subject == network_iri("peine"))
+    store.change(Change(removals=(*peine, digest), reason="Test", role="Test", recorded_at=NOW))
+    assert service.offered_examples(store) == ("peine",)
+    assert service.install_examples(store, TODAY) == ("peine",)
+    assert "peine" in [info.name for info in service.networks(store)]
     store.close()

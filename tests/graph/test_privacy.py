@@ -17,9 +17,11 @@ def test_persons_and_proposals_are_never_readable() -> None:
         assert graph_iri(name, Layer.PROPOSALS) not in readable
 
 
-def test_one_network_is_read_without_the_others() -> None:
-    readable = readable_graphs([graph_iri("a", Layer.PUBLIC), graph_iri("b", Layer.PUBLIC)], "a")
-    assert graph_iri("b", Layer.PUBLIC) not in readable
+def test_of_other_networks_only_the_public_layer_answers() -> None:
+    present = [graph_iri(name, layer) for name in ("a", "b") for layer in Layer]
+    readable = readable_graphs(present, "a")
+    assert {graph for graph in readable if "/b/" in graph} == {graph_iri("b", Layer.PUBLIC)}
+    assert graph_iri("a", Layer.EXPECTATIONS) in readable
     assert set(SHARED_GRAPHS) <= set(readable)
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from graph import service
-from graph.model import Moment
+from graph.model import Modality, Moment, Selection
 
 if TYPE_CHECKING:
     from graph.store import Store
@@ -21,7 +21,7 @@ def test_figures_are_few_and_explained_and_the_notice_stands(store: Store, name:
     shown = service.overview(store, name, Moment(TODAY, TODAY))
     assert 3 <= len(shown.figures) <= 7
     assert all(figure.explanation and figure.label and figure.value for figure in shown.figures)
-    assert "sagt nichts über den heutigen Stand" in shown.notice
+    assert "Datiertes Beispiel, schreibgeschützt" in shown.notice
     assert shown.documents
 
 
@@ -35,3 +35,16 @@ def test_before_anything_was_recorded_the_screen_says_so(store: Store) -> None:
     shown = service.overview(store, "peine", Moment(TODAY, date(2020, 1, 1)))
     assert shown.notice == "In diesem Netzwerk ist für diesen Tag noch nichts erfasst."
     assert shown.figures[0].value == "0"
+
+
+@pytest.mark.parametrize("name", ["lueneburg", "leer", "peine", "laatzen"])
+def test_the_first_screen_counts_the_same_lines_as_the_map(store: Store, name: str) -> None:
+    moment = Moment(TODAY, TODAY)
+    figures = {figure.label: figure.value for figure in service.overview(store, name, moment).figures}
+    drawn = service.map_view(store, name, Selection(moment=moment)).edges
+    for label, modality in (("Ist", Modality.IST), ("Auftrag", Modality.AUFTRAG), ("Soll", Modality.SOLL)):
+        assert figures[f"Verbindungen: {label}"] == str(sum(edge.modality is modality for edge in drawn))
+
+
+def test_where_nothing_is_recorded_nothing_is_missing(store: Store) -> None:
+    assert service.findings(store, "peine", Moment(TODAY, date(2020, 1, 1))) == ()

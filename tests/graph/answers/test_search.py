@@ -54,3 +54,8 @@ def test_nothing_typed_finds_nothing(store: Store) -> None:
 def test_a_name_that_nobody_has_is_said_not_to_be_named(store: Store) -> None:
     with pytest.raises(UnknownName, match="in den erfassten Quellen nicht genannt"):
         service.resolve_agent(store, "Zeppelinclub XYQ", MOMENT)
+
+
+@pytest.mark.parametrize("typed", ["Jobcenter", "Caritas"])
+def test_a_word_that_merely_shares_letters_is_no_hit(store: Store, typed: str) -> None:
+    assert service.find_agents(store, typed) == ()

@@ -253,6 +253,40 @@ def test_examples_are_read_only(run: Run, tmp_path: Path) -> None:
     assert "schreibgeschütztes Beispiel" in error
 
 
+def test_a_file_cannot_say_anything_about_another_network(run: Run, tmp_path: Path) -> None:
+    stranger = tmp_path / "fremd.trig"
+    text = own_network().replace("id/musterstadt/actor/vhs0>", "id/peine/actor/vhs0>")
+    stranger.write_text(text, encoding="utf-8")
+    code, _, error = run("load", str(stranger))
+    assert code == WRONG_INPUT
+    assert "nur eigene Einträge dieses Netzwerks" in error
+
+
+def test_a_switch_of_one_office_does_not_answer_for_another(run: Run, tmp_path: Path) -> None:
+    store = str(tmp_path / "speicher")
+    rows = json.loads(
+        run("query", "missing-expected-partners", "--network", "peine", "--format", "json", store=store)[1]
+    )
+    switch = tmp_path / "schalter.trig"
+    expectation = next(
+        cell
+        for row in rows["rows"]
+        for cell in row
+        if str(cell).startswith("https://") and "/expectation/" in cell
+    )
+    switch.write_text(
+        own_network()
+        + f"<https://integrationsnetz.example/graph/musterstadt/erwartungen> {{ <{expectation}> "
+        "<https://w3id.org/integrationsnetz/def#active> false }",
+        encoding="utf-8",
+    )
+    assert run("load", str(switch), store=store)[0] == 0
+    again = run("query", "missing-expected-partners", "--network", "peine", "--format", "json", store=store)[
+        1
+    ]
+    assert json.loads(again) == rows
+
+
 def test_persons_cannot_be_loaded_before_roles_exist(run: Run, tmp_path: Path) -> None:
     persons = tmp_path / "personen.trig"
     persons.write_text(own_network(layer="personen"), encoding="utf-8")

@@ -51,7 +51,7 @@ def test_help_has_no_english_word(capsys: pytest.CaptureFixture[str], command: s
         (["gaps"], "Es fehlt: NETZWERK."),
         (
             ["gaps", "peine", "--format", "xml"],
-            "»xml« ist für --format nicht möglich. Möglich sind: text, json, csv.",
+            "»xml« gibt es nicht. Möglich sind: text, json, csv.",
         ),
         (["gaps", "peine", "--format"], "Nach --format fehlt ein Wert."),
         (["gaps", "peine", "--fiel"], "Nach --field fehlt ein Wert."),
@@ -78,7 +78,7 @@ def test_wrong_usage_is_explained_in_german(
 def test_an_unknown_command_names_those_there_are(capsys: pytest.CaptureFixture[str]) -> None:
     code, text = printed(capsys, "luecken")
     assert code == USAGE_ERROR
-    assert "»luecken« ist für BEFEHL nicht möglich" in text
+    assert "»luecken« gibt es nicht." in text
     assert all(command in text for command in COMMANDS)
 
 
