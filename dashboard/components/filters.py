@@ -49,11 +49,30 @@ def choose(moment: Moment) -> Selection:
     )
 
 
-def show_counts(view: MapView) -> None:
-    """Draw how much of the network the picture shows."""
+def words(selection: Selection) -> str:
+    """Return a selection in words, for whoever sees the picture without the page; empty if all is shown."""
+    fields, kinds, modalities = cache.fields(), cache.kinds(), cache.modalities()
+    chosen = (
+        ("Handlungsfeld", [fields[code] for code in selection.fields]),
+        ("Art", [kinds[code] for code in selection.kinds]),
+        ("Wie belegt", [modalities[modality.value] for modality in selection.modalities]),
+    )
+    left_out = (
+        (selection.with_generic, "ohne Gruppen ohne Namen"),
+        (selection.with_structure, "ohne Struktur"),
+        (selection.with_undertakings, "ohne Vorhaben"),
+    )
+    parts = [f"{label}: {', '.join(names)}" for label, names in chosen if names]
+    return "; ".join([*parts, *(text for is_shown, text in left_out if not is_shown)])
+
+
+def show_counts(view: MapView, selection: Selection) -> None:
+    """Draw how much of the network the picture shows, and what it leaves out without being asked to."""
+    hidden = view.total_nodes - len(view.nodes)
+    left_out = f" Nicht gezeigt: {hidden:d} Vorhaben ohne Verbindung." if hidden and not words(selection) else ""
     st.caption(
         f"Gezeigt: **{len(view.nodes)} von {view.total_nodes:d}** Akteuren und Vorhaben, "
-        f"**{len(view.edges)} von {view.total_edges:d}** Verbindungen."
+        f"**{len(view.edges)} von {view.total_edges:d}** Verbindungen." + left_out
     )
 
 

@@ -12,10 +12,11 @@ import streamlit as st
 
 from dashboard import escape
 from graph.model import Edge, MapView, Node
-from graph.texts import plural, sort_key
+from graph.texts import german_date, plural, sort_key
 
 NODE_COLUMNS = ("Name", "Art", "Genannt als", "Verbindungen", "Handlungsfelder")
 EDGE_COLUMNS = ("Von", "Beziehung", "Zu", "Wie belegt", "Wann", "Handlungsfelder", "Beleg")
+ORIGIN_COLUMN = "Herkunft"
 ENCODING = "utf-8-sig"
 """With this mark Excel reads umlauts rightly."""
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
@@ -75,13 +76,21 @@ def show(view: MapView, day: date) -> None:
     tabs = st.tabs([f"Akteure ({len(view.nodes)})", f"Verbindungen ({len(view.edges)})"])
     with tabs[0]:
         alt = f"Tabelle mit {plural(len(view.nodes), 'Akteur', 'Akteuren')} der Karte"
-        _show(NODE_COLUMNS, node_rows(view), alt, f"akteure-{view.network.name}-{day}.csv")
+        _show(NODE_COLUMNS, node_rows(view), alt)
+        _offer(NODE_COLUMNS, node_rows(view), origin(view, day), f"akteure-{view.network.name}-{day}.csv")
     with tabs[1]:
         alt = f"Tabelle mit {plural(len(view.edges), 'Verbindung', 'Verbindungen')} der Karte"
-        _show(EDGE_COLUMNS, edge_rows(view), alt, f"verbindungen-{view.network.name}-{day}.csv")
+        _show(EDGE_COLUMNS, edge_rows(view), alt)
+        _offer(EDGE_COLUMNS, edge_rows(view), origin(view, day), f"verbindungen-{view.network.name}-{day}.csv")
 
 
-def _show(columns: Sequence[str], rows: Sequence[Row], alt: str, file_name: str) -> None:
+def origin(view: MapView, day: date) -> str:
+    """Return what a file of an example says in each row about where it comes from; empty for other networks."""
+    label = escape.one_line(view.network.label)
+    return f"{label} – datiertes Beispiel, gültig am {german_date(day)}" if view.network.is_example else ""
+
+
+def _show(columns: Sequence[str], rows: Sequence[Row], alt: str) -> None:
     import pandas as pd
 
     st.dataframe(
@@ -96,9 +105,13 @@ def _show(columns: Sequence[str], rows: Sequence[Row], alt: str, file_name: str)
         },
         key=f"tabelle_{columns[0]}",
     )
+
+
+def _offer(columns: Sequence[str], rows: Sequence[Row], source: str, file_name: str) -> None:
+    extra = ((ORIGIN_COLUMN,), (source,)) if source else ((), ())
     st.download_button(
         "Als CSV für Excel herunterladen",
-        csv_bytes(columns, rows),
+        csv_bytes((*columns, *extra[0]), [(*row, *extra[1]) for row in rows]),
         file_name,
         "text/csv",
         icon=":material/download:",

@@ -6,7 +6,7 @@ import streamlit as st
 
 from dashboard import cache, escape, navigation, page, state
 from dashboard.components import card, filters, headings, netmap, start_hint, tables
-from graph.model import MapView, Moment
+from graph.model import MapView, Moment, Selection
 
 PAGE = page.Page(
     identifier="network_map", title="Netzwerkkarte", path="karte", icon=":material/hub:", order=20
@@ -23,26 +23,27 @@ def render() -> None:
 
 def _draw(scene: page.Scene) -> None:
     headings.show(PAGE.title, 1)
-    view = cache.map_view(scene.network.name, filters.choose(scene.moment))
+    selection = filters.choose(scene.moment)
+    view = cache.map_view(scene.network.name, selection)
     if not view.nodes:
         filters.show_nothing_found()
         return
-    filters.show_counts(view)
-    _draw_map_and_card(view, scene.moment)
+    filters.show_counts(view, selection)
+    _draw_map_and_card(view, selection)
     headings.show("Dasselbe in Worten und als Tabelle", 2)
     st.markdown(escape.markdown(view.summary))
     tables.show(view, scene.moment.valid_on)
 
 
 @st.fragment
-def _draw_map_and_card(view: MapView, moment: Moment) -> None:
+def _draw_map_and_card(view: MapView, selection: Selection) -> None:
     selected = state.choice(state.ACTOR, {node.iri for node in view.nodes})
     left, right = st.columns(MAP_AND_CARD, gap="medium")
     with left:
-        netmap.show(view, selected, _pick)
+        netmap.show(view, selection.moment, filters.words(selection), selected, _pick)
     with right, st.container(height=CARD_HEIGHT if selected else "content", border=True, key="karteikarte"):
         if selected:
-            _draw_card(selected, moment)
+            _draw_card(selected, selection.moment)
         else:
             start_hint.show(view, _pick)
 

@@ -13,9 +13,7 @@ from graph.texts import plural
 
 PAGE = page.Page(identifier="overview", title="Überblick", path="", icon=":material/home:", order=10)
 SENTENCES = 3
-NEWER_EXAMPLES = (
-    "Zu den Beispielen gibt es eine neuere mitgelieferte Fassung: `netzlotse init --update`"
-)
+NEWER_EXAMPLES = "Zu den Beispielen gibt es eine neuere mitgelieferte Fassung: `netzlotse init --update`"
 
 
 def render() -> None:

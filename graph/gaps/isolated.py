@@ -111,7 +111,9 @@ def _title(network: Network, agent: Agent, contacts: list[str], tables: list[str
     if not contacts:
         return f"{agent.label}: Hier haben wir noch keine belegte Zusammenarbeit"
     alone = " zu zweit" if tables else ""
-    return f"{agent.label}: Hier ist eine einzige Zusammenarbeit{alone} belegt, mit {network.label(contacts[0])}"
+    return (
+        f"{agent.label}: Hier ist eine einzige Zusammenarbeit{alone} belegt, mit {network.label(contacts[0])}"
+    )
 
 
 def _contact_reasons(network: Network, contacts: list[str], tables: list[str]) -> Iterator[str]:

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Iterator
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from graph.model import Agent, Modality, Network, Tie
+from graph.model import Agent, Involvement, Modality, Network, Tie
 from ontology.codelists import codelist
 
 if TYPE_CHECKING:
@@ -120,13 +120,14 @@ def _gatherings(
 def _undertakings(
     network: Network, modalities: frozenset[Modality]
 ) -> Iterator[tuple[str, tuple[str, ...], int]]:
-    carriers: dict[str, list[str]] = {}
+    carriers: dict[str, list[Involvement]] = {}
     for part in network.involvements.values():
-        if part.undertaking and part.role in WORKING_ROLES and part.modality in modalities:
-            carriers.setdefault(part.undertaking, []).append(part.participant)
-    for iri, members in carriers.items():
+        if part.undertaking and part.role in WORKING_ROLES:
+            carriers.setdefault(part.undertaking, []).append(part)
+    for iri, parts in carriers.items():
         if iri in network.undertakings and network.undertakings[iri].modality in modalities:
-            yield iri, tuple(members), len(set(members))
+            members = tuple(part.participant for part in parts if part.modality in modalities)
+            yield iri, members, len({part.participant for part in parts})
 
 
 def _join(graph: nx.Graph[str], one: str, other: str, iri: str, *, is_round_table: bool) -> None:

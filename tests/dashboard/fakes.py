@@ -76,6 +76,8 @@ class Fake:
     label: str = "Integrationsnetzwerk Musterkreis"
     gaps: Sequence[str] = ("Arbeit und Ausbildung: Unternehmen",)
     damaged: bool = False
+    offered: tuple[str, ...] = ()
+    """Parts that the program ships in a newer version."""
     broken: bool = False
     """Raises what nobody foresaw."""
 
@@ -236,6 +238,7 @@ class Fake:
             **{name: getattr(self, name) for name in names},
             "open_workspace": lambda *_, **__: Shelf(),
             "data_version": lambda _store: 1,
+            "offered_examples": lambda _store: self.offered,
         }
 
 

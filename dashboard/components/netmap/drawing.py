@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import textwrap
 from collections import Counter
 from collections.abc import Iterable, Mapping
@@ -10,11 +11,13 @@ from dataclasses import dataclass
 from typing import Any
 
 from dashboard import escape, theme
-from graph.model import Edge, MapView, Modality, Node
-from graph.texts import plural
+from graph.model import Edge, MapView, Modality, Moment, NetworkInfo, Node
+from graph.texts import EXAMPLE_NOTICE, german_date, plural
 
 LABEL_WIDTH = 22
 LABEL_LINES = 3
+LONGEST_LINE = 30
+"""Letters: a word without joints may be longer than a line, but not without end."""
 LONGEST_NAME = 300
 SMALLEST, LARGEST, GROWTH = 9, 26, 3.2
 """Size of a node: grows with the root of its number of lines, so that the area tells it."""
@@ -27,6 +30,12 @@ BEND = 0.16
 """Roundness between two lines that join the same actors."""
 HOLLOW = "-gruppe"
 STRUCTURE = "structure"
+UNDERTAKINGS = "vorhaben"
+STROKES = {Modality.IST: "Ist", Modality.AUFTRAG: "Auftrag", Modality.SOLL: "Soll"}
+NAMED_FIRST = 1000
+"""More than any number of lines: bodies and named actors get their label before groups and undertakings."""
+_JOINTS = re.compile(r"(?<=[a-zäöü](?:ungs|ions|eits|afts|täts|ings))(?=[a-zäöüß]{4})|(?<=[-/])(?=\w)")
+"""Where a long German word may be broken: after a linking s, or after a hyphen or stroke of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +49,8 @@ class Picture:
     iris: dict[str, str]
     alt: str
     network: str
+    caption: tuple[str, ...]
+    """Title and further lines of a saved picture."""
 
     def data(self, selected: str | None, script: str, height: int) -> dict[str, Any]:
         """Return everything the component needs, ready for JSON."""
@@ -52,14 +63,21 @@ class Picture:
             "legend": self.legend,
             "alt": self.alt,
             "network": self.network,
+            "caption": list(self.caption),
+            "strokes": _strokes(),
             "selected": chosen,
             "script": script,
             "height": height,
         }
 
 
-def draw(view: MapView) -> Picture:
-    """Return the picture of a map view; every actor gets a short id that holds nothing of its name."""
+def draw(view: MapView, lines: tuple[str, ...] = ()) -> Picture:
+    """Return the picture of a map view; every actor gets a short id that holds nothing of its name.
+
+    Args:
+        view: Nodes and lines with their positions.
+        lines: What `caption` says about a saved picture.
+    """
     from pyvis.network import Network
 
     keys = {node.iri: f"a{number}" for number, node in enumerate(view.nodes)}
@@ -77,7 +95,16 @@ def draw(view: MapView) -> Picture:
         iris={key: iri for iri, key in keys.items()},
         alt=f"Netzwerkkarte: {escape.one_line(view.summary)}",
         network=view.network.name,
+        caption=lines,
     )
+
+
+def caption(network: NetworkInfo, moment: Moment, filtered: str) -> tuple[str, ...]:
+    """Return what a saved picture has to say without its page: network, days, filter, and that it is an example."""
+    days = f"Gültig am {german_date(moment.valid_on)}, Stand vom {german_date(moment.as_of)}"
+    filter_line = f"Filter: {escape.one_line(filtered)}" if filtered else ""
+    notice = EXAMPLE_NOTICE if network.is_example else ""
+    return tuple(line for line in (escape.one_line(network.label), days, filter_line, notice) if line)
 
 
 def wrapped(label: str) -> str:
@@ -87,8 +114,25 @@ def wrapped(label: str) -> str:
         >>> wrapped("Gemeinsamer Integrationsbeirat")
         'Gemeinsamer\nIntegrationsbeirat'
     """
-    lines = textwrap.wrap(escape.one_line(label), LABEL_WIDTH, max_lines=LABEL_LINES, placeholder=" …")
-    return "\n".join(lines)
+    words = " ".join(part for word in escape.one_line(label).split() for part in _broken(word))
+    lines = textwrap.wrap(
+        words,
+        LABEL_WIDTH,
+        max_lines=LABEL_LINES,
+        placeholder=" …",
+        break_long_words=False,
+        break_on_hyphens=False,
+    )
+    return "\n".join(escape.shortened(line, LONGEST_LINE) for line in lines)
+
+
+def _broken(word: str) -> list[str]:
+    """Return a word, in parts where it is too long for a line and has joints."""
+    joints = [match.start() for match in _JOINTS.finditer(word) if match.start() < LABEL_WIDTH]
+    if len(word) <= LABEL_WIDTH or not joints:
+        return [word]
+    head, rest = word[: joints[-1]], word[joints[-1] :]
+    return [head if head[-1] in "-/" else f"{head}-", *_broken(rest)]
 
 
 _OPTIONS: dict[str, Any] = {
@@ -122,7 +166,7 @@ def _node(node: Node, key: str, shrink: float) -> dict[str, Any]:
         group=_group(node.group, hollow),
         name=escape.shortened(escape.one_line(node.label), LONGEST_NAME),
         words=_node_words(node),
-        weight=node.degree + (0 if node.is_generic else 1),
+        weight=node.degree + (0 if node.is_generic or node.group == UNDERTAKINGS else NAMED_FIRST),
     ).options
     return options
 
@@ -204,6 +248,11 @@ def _colour(fill: str, outline: str) -> dict[str, Any]:
         "highlight": {"background": fill, "border": outline},
         "hover": {"background": fill, "border": outline},
     }
+
+
+def _strokes() -> list[dict[str, Any]]:
+    """Return the line styles with their words, for the legend of a saved picture."""
+    return [{"label": label, "dashes": list(theme.DASHES[modality] or ())} for modality, label in STROKES.items()]
 
 
 def _legend(view: MapView) -> list[dict[str, str]]:

@@ -1,5 +1,7 @@
 // Draws the network with the vis-network file of pyvis. The instance outlives reruns, so zoom and place stay.
-const LABEL_SIZE = 13, LINE_HEIGHT = 15, LABEL_GAP = 4, FIT_MARGIN = 70, SMALLEST_HEIGHT = 340;
+const LABEL_SIZE = 13, LINE_HEIGHT = 15, LABEL_GAP = 4, SMALLEST_HEIGHT = 340;
+// Room for labels beyond the outermost signs, and what a saved picture has around the map.
+const FIT_MARGIN = 110, PHONE = 640, PRINT_WIDTH = 1600, PRINT_MARGIN = 40, PRINT_TITLE = 34, PRINT_TEXT = 22;
 const STILL = matchMedia('(prefers-reduced-motion: reduce)');
 
 function loadScript(address) {
@@ -36,7 +38,60 @@ function labelAreas({ x, y }, size, width, height, gap) {
 
 function pushedInside([left, top, right, bottom], seen) {
   const shift = left < seen[0] ? seen[0] - left : right > seen[2] ? seen[2] - right : 0;
-  return [left + shift, top, right + shift, bottom];
+  const drop = top < seen[1] ? seen[1] - top : bottom > seen[3] ? seen[3] - bottom : 0;
+  return [left + shift, top + drop, right + shift, bottom + drop];
+}
+
+// -- a saved picture ------------------------------------------------------------------------------------------------
+
+function linesOf(context, words, width) {
+  const lines = [''];
+  for (const word of words) {
+    const longer = lines.at(-1) ? `${lines.at(-1)} ${word}` : word;
+    if (context.measureText(longer).width > width && lines.at(-1)) lines.push(word);
+    else lines[lines.length - 1] = longer;
+  }
+  return lines;
+}
+
+function withCaption(map, data, look, family) {
+  const sheet = document.createElement('canvas'), context = sheet.getContext('2d');
+  const text = (size, weight = 400) => { context.font = `${weight} ${size}px ${family}`; };
+  const room = map.width - 2 * PRINT_MARGIN, step = PRINT_TEXT * 1.4;
+  text(PRINT_TITLE, 700);
+  const title = linesOf(context, data.caption[0].split(' '), room);
+  text(PRINT_TEXT);
+  const lines = data.caption.slice(1).flatMap((line) => linesOf(context, line.split(' '), room));
+  const kinds = linesOf(context, data.legend.map((entry) => `${entry.symbol}\u00a0${entry.label}   `), room);
+  const head = PRINT_MARGIN + title.length * PRINT_TITLE * 1.3 + lines.length * step + PRINT_MARGIN / 2;
+  sheet.width = map.width;
+  sheet.height = Math.ceil(head + map.height + 1.5 * PRINT_MARGIN + (kinds.length + 1) * step);
+  context.fillStyle = '#fff';
+  context.fillRect(0, 0, sheet.width, sheet.height);
+  context.drawImage(map, 0, head);
+  context.textBaseline = 'top';
+  context.fillStyle = context.strokeStyle = look.text;
+  let top = PRINT_MARGIN;
+  const write = (line, height) => { context.fillText(line, PRINT_MARGIN, top); top += height; };
+  text(PRINT_TITLE, 700);
+  title.forEach((line) => write(line, PRINT_TITLE * 1.3));
+  text(PRINT_TEXT);
+  lines.forEach((line) => write(line, step));
+  top = head + map.height + PRINT_MARGIN / 2;
+  let left = PRINT_MARGIN;
+  for (const { label, dashes } of data.strokes) {
+    context.lineWidth = 4;
+    context.setLineDash(dashes.map((part) => part * 1.6));
+    context.beginPath();
+    context.moveTo(left, top + PRINT_TEXT / 2);
+    context.lineTo(left + 70, top + PRINT_TEXT / 2);
+    context.stroke();
+    context.fillText(label, left + 84, top);
+    left += 84 + context.measureText(label).width + PRINT_MARGIN;
+  }
+  top += step;
+  kinds.forEach((line) => write(line, step));
+  return sheet;
 }
 
 class NetworkMap {
@@ -45,6 +100,7 @@ class NetworkMap {
     this.element = element;
     this.current = null;
     this.hovered = null;
+    this.enlarged = 1;
     this.find = (selector) => root.querySelector(selector);
   }
 
@@ -65,7 +121,17 @@ class NetworkMap {
     this.applyLook();
     const selected = data.selected ?? null;
     if (selected !== this.current && !(this.waiting && this.waiting !== selected)) this.mark(selected);
+    if (selected && selected !== this.opened) this.showCard();
+    this.opened = selected;
     this.waiting = null;
+  }
+
+  // On a phone the card stands below the map: go there once it is drawn.
+  showCard(tries = 50) {
+    if (innerWidth > PHONE || !tries) return;
+    const card = document.querySelector('.st-key-karteikarte:has(h2):has(summary)');
+    if (card) card.scrollIntoView({ block: 'start', behavior: STILL.matches ? 'instant' : 'smooth' });
+    else setTimeout(() => this.showCard(tries - 1), 100);
   }
 
   draw(isOther) {
@@ -157,17 +223,17 @@ class NetworkMap {
     context.textBaseline = 'top';
     context.lineJoin = 'round';
     for (const node of [...this.order].sort((one, other) => rank(other) - rank(one))) {
-      const lines = node.label.split('\n'), isFocus = node.id === focus, place = places[node.id];
+      const lines = node.label.split('\n'), isFocus = node.id === focus, place = places[node.id], step = this.enlarged * LINE_HEIGHT / scale;
       if (!isInside(place, seen)) continue;
-      context.font = `${isFocus ? 600 : 400} ${LABEL_SIZE / scale}px ${family}`;
-      const width = Math.max(...lines.map((line) => context.measureText(line).width)), height = lines.length * LINE_HEIGHT / scale;
-      const options = labelAreas(place, node.size, width, height, LABEL_GAP / scale).map((area) => pushedInside(area, seen));
-      const isFree = (area) => !taken.some((other) => overlap(area, other)) && !signs.some(([id, sign]) => id !== node.id && overlap(area, sign));
-      const area = options.find(isFree) ?? (isFocus ? options[0] : null);
+      context.font = `${isFocus ? 600 : 400} ${this.enlarged * LABEL_SIZE / scale}px ${family}`;
+      const width = Math.max(...lines.map((line) => context.measureText(line).width)), height = lines.length * step;
+      const options = labelAreas(place, node.size, width, height, this.enlarged * LABEL_GAP / scale).map((area) => pushedInside(area, seen));
+      const isFree = (area) => !taken.some((other) => overlap(area, other)) && !signs.some(([, sign]) => overlap(area, sign));
+      const area = options.find(isFree) ?? (isFocus ? options.find((area) => !overlap(area, around(place, node.size, node.size))) ?? options[0] : null);
       if (!area) continue;
       taken.push(area);
       context.globalAlpha = !focus || isFocus || near.has(node.id) ? 1 : 0.35;
-      this.writeLines(context, lines, area, LINE_HEIGHT / scale, 4 / scale);
+      this.writeLines(context, lines, area, step, this.enlarged * 4 / scale);
     }
     if (this.current) this.drawRing(context, places[this.current], this.byId.get(this.current).size + 6 / scale, 3 / scale);
     context.restore();
@@ -195,7 +261,8 @@ class NetworkMap {
 
   visibleArea() {
     const start = this.vis.DOMtoCanvas({ x: 0, y: 0 });
-    const end = this.vis.DOMtoCanvas({ x: this.element.clientWidth, y: this.element.clientHeight });
+    const canvas = this.element.querySelector('canvas');
+    const end = this.vis.DOMtoCanvas({ x: canvas.clientWidth, y: canvas.clientHeight });
     return [start.x, start.y, end.x, end.y];
   }
 
@@ -219,7 +286,7 @@ class NetworkMap {
     this.mark(id);
     this.vis.moveTo({ position: this.vis.getPosition(id), scale: Math.max(this.vis.getScale(), 0.8), animation: !STILL.matches && { duration: 250 } });
     const node = this.byId.get(id);
-    this.find('[role=status]').textContent = `${node.name}, ${node.words}`;
+    this.say(`${node.name}, ${node.words}`);
   }
 
   choose(id) {
@@ -228,7 +295,13 @@ class NetworkMap {
     this.waiting = id;
     this.pick(id ?? '');
     const node = id && this.byId.get(id);
-    this.find('[role=status]').textContent = node ? `${node.name}, ${node.words}. Karteikarte geöffnet.` : 'Auswahl aufgehoben';
+    this.say(node ? `${node.name}, ${node.words}. Karteikarte geöffnet.` : 'Auswahl aufgehoben');
+  }
+
+  say(words, isVisible = false) {
+    const status = this.find('[role=status]');
+    status.textContent = words;
+    status.className = isVisible ? 'missed' : 'unseen';
   }
 
   fit(isAnimated) {
@@ -238,21 +311,28 @@ class NetworkMap {
   }
 
   save() {
-    const canvas = this.element.querySelector('canvas');
     const look = this.look;
     if (this.mode === 'dark') { this.mode = null; this.usePaper(this.data.looks.light); }
-    const copy = document.createElement('canvas');
-    copy.width = canvas.width;
-    copy.height = canvas.height;
-    const context = copy.getContext('2d');
-    context.fillStyle = '#fff';
-    context.fillRect(0, 0, copy.width, copy.height);
-    context.drawImage(canvas, 0, 0);
+    const view = { position: this.vis.getViewPosition(), scale: this.vis.getScale(), animation: false };
+    const canvas = this.element.querySelector('canvas');
+    const { clientWidth: width, clientHeight: height } = canvas;
+    this.enlarge(Math.max(1, PRINT_WIDTH / canvas.width), width, height, view);
+    const sheet = withCaption(canvas, this.data, this.look, getComputedStyle(this.element).fontFamily);
+    this.enlarge(1, width, height, view);
+    this.vis.setSize('100%', '100%');
     const link = document.createElement('a');
     link.download = `netzwerkkarte-${this.data.network}.png`;
-    link.href = copy.toDataURL('image/png');
+    link.href = sheet.toDataURL('image/png');
     link.click();
     if (look !== this.look) this.applyLook();
+  }
+
+  // Draws the same view larger, letters too. Nothing of it is seen: the browser paints only after `save`.
+  enlarge(factor, width, height, view) {
+    this.enlarged = factor;
+    this.vis.setSize(`${Math.ceil(width * factor)}px`, `${Math.ceil(height * factor)}px`);
+    this.vis.moveTo({ ...view, scale: view.scale * factor });
+    this.vis.redraw();
   }
 
   usePaper(look) {
@@ -268,7 +348,7 @@ class NetworkMap {
     const name = (node) => node.name.toLocaleLowerCase('de');
     const found = this.data.nodes.find((node) => name(node) === wanted) ?? this.order.find((node) => name(node).includes(wanted));
     if (found) { this.walk(found.id); this.choose(found.id); }
-    else this.find('[role=status]').textContent = 'Kein Akteur mit diesem Namen auf der Karte';
+    else this.say(`»${value.trim()}« ist auf dieser Karte nicht genannt.`, true);
   }
 
   key(event) {

@@ -1,10 +1,13 @@
+from __future__ import annotations
+
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from graph import service
 from graph.findings import Finding, PublicationLevel, Section
 from graph.gaps.coverage import find
 from graph.metrics.analysis import analyse
@@ -24,6 +27,9 @@ from tests.builders import (
     plus,
     tie,
 )
+
+if TYPE_CHECKING:
+    from graph.store import Store
 
 WORK = {"fields": ("arbeit",)}
 LAATZEN = cited(
@@ -55,7 +61,7 @@ def test_a_missing_partner_is_named_with_the_sentence_it_is_expected_by() -> Non
         "Vergleich: Laatzen 2009 (Empfehlung)"
     )
     assert finding.reason == (
-        "Eine andere Kommune nennt diese Art von Partner – Vergleich: Laatzen 2009 (Empfehlung). "
+        "Ein Text einer anderen Kommune lässt diese Art von Partner erwarten – Vergleich: Laatzen 2009 (Empfehlung). "
         "In den erfassten Quellen ist dazu niemand genannt."
     )
     assert finding.certainty == (
@@ -106,7 +112,41 @@ def test_an_old_source_asks_for_confirmation() -> None:
 def test_a_kind_without_names_asks_for_names() -> None:
     finding = only(HINT, group("Kirchen", "unternehmen"))
     assert finding.next_step.startswith("Namen klären: Welche Stellen sind mit »Kirchen« gemeint")
-    assert "Belegt ist bisher: Kirchen – nur als Gruppe genannt" in finding.reason
+    assert "Genannt ist bisher: Kirchen – nur als Gruppe genannt" in finding.reason
+
+
+@pytest.mark.parametrize(
+    ("things", "sentence"),
+    [
+        ((), "In den erfassten Quellen ist dazu niemand genannt."),
+        (
+            (actor("firma", "unternehmen", modality=Modality.SOLL),),
+            "Genannt ist bisher: firma – im Netzwerk nur beabsichtigt, hier nicht beteiligt.",
+        ),
+        (
+            (actor("firma", "unternehmen", modality=Modality.SOLL, **WORK),),
+            "Genannt als Ziel oder Auftrag: firma – beabsichtigt, noch nicht belegt.",
+        ),
+        ((actor("firma", "unternehmen", **WORK),), "Belegt ist bisher: firma – genannt, undatiert."),
+    ],
+    ids=["0", "1", "2", "3"],
+)
+def test_each_step_is_told_in_its_own_words(things: tuple[Any, ...], sentence: str) -> None:
+    assert only(HINT, *things).reason.endswith(f". {sentence}")
+
+
+@pytest.mark.parametrize(
+    ("more", "begin"),
+    [
+        ({"network": "musterstadt", "own_strength": Strength.MUST}, "Der eigene Text lässt"),
+        ({"network": "laatzen"}, "Ein Text einer anderen Kommune lässt"),
+        ({"binding": "Norm oder Richtlinie"}, "Eine Vorschrift lässt"),
+        ({"binding": "Rahmenwerk"}, "Die Quelle lässt"),
+    ],
+)
+def test_who_expects_a_partner_is_said_by_its_binding(more: dict[str, Any], begin: str) -> None:
+    reason = only(expectation("arbeit", "unternehmen", **more)).reason
+    assert reason.startswith(f"{begin} diese Art von Partner erwarten – ")
 
 
 def test_the_next_step_names_at_most_three_actors() -> None:
@@ -130,6 +170,9 @@ def test_without_a_quote_it_is_a_question_of_open_source() -> None:
 def test_a_duty_of_the_office_stands_apart_until_it_is_evidenced() -> None:
     duty = expectation("monitoring", "koordinierungsstelle", "must", binding="Eigenaufgabe")
     assert only(duty, office()).section is Section.OWN_DUTY
+    assert only(duty).reason.endswith(
+        ". Eine Koordinierungsstelle ist in den erfassten Quellen nicht genannt."
+    )
     assert found(duty, office(confirmed_on=TODAY, fields=("monitoring",))) == []
 
 
@@ -159,7 +202,7 @@ def test_the_own_text_is_named_as_the_own_text() -> None:
     )
     finding = only(own, text)
     assert finding.title.endswith("Eigener Anspruch: Leitbild Musterstadt, undatiert")
-    assert finding.reason.startswith("Der eigene Text nennt diese Art von Partner")
+    assert finding.reason.startswith("Der eigene Text lässt diese Art von Partner erwarten – ")
 
 
 def test_every_expectation_of_a_cell_is_listed() -> None:
@@ -198,6 +241,13 @@ def test_a_declared_absence_is_noted_once_with_its_quote() -> None:
     )
     assert finding.quotes[0].text == "wurde vorläufig Abstand genommen"
     assert len(finding.expected_by) == 2
+    assert (finding.field, finding.fields) == (None, ("teilhabe", "beratung"))
+
+
+def test_the_note_on_an_absence_appears_under_the_fields_it_denies(store: Store) -> None:
+    shown = service.findings(store, "peine", NOW, "teilhabe")
+    assert "Integrationsbeirat" in [it.title.split(":")[0] for it in shown if it.section is Section.NOTED]
+    assert not [it for it in service.findings(store, "peine", NOW, "sport") if it.section is Section.NOTED]
 
 
 def test_a_declared_absence_is_noted_without_any_expectation() -> None:
@@ -210,7 +260,8 @@ def test_an_absence_and_a_recorded_actor_are_shown_with_each_others_evidence() -
         DENIED,
         *SAID,
         board,
-        evidence("e2", quote="ein Beirat"),
+        document("neu", "2010"),
+        evidence("e2", "neu", quote="ein Beirat"),
         expectation("teilhabe", "integrationsbeirat"),
     )
     assert (gap.section, gap.counter_evidence) == (Section.GAP, ("beleg",))

@@ -90,6 +90,29 @@ def test_who_cannot_stand_alone_is_not_counted(agent: Any) -> None:
     assert found(agent) == {}
 
 
+def test_who_only_sits_at_round_tables_is_not_tested() -> None:
+    assert found(actor("a"), actor("b"), actor("c"), tie("a", "b", "c")) == {}
+
+
+def test_a_round_table_beside_a_single_contact_is_told() -> None:
+    finding = found(*TRIANGLE, actor("a"), actor("b"), tie("a", "x"), tie("a", "b", "y"))["a"]
+    assert finding.title == "a: Hier ist eine einzige Zusammenarbeit zu zweit belegt, mit x"
+    assert finding.reason == "Belegt ist ein Kontakt: x. Dazu gemeinsame Runden mit: b; y."
+
+
+def test_working_with_a_planned_post_is_no_contact_and_told_so() -> None:
+    finding = found(actor("a"), actor("plan", modality=Modality.SOLL), tie("a", "plan"))["a"]
+    assert finding.reason == (
+        "Keine Quelle belegt eine Zusammenarbeit mit einer benannten Stelle. "
+        "Genannt mit Stellen, die selbst nur beabsichtigt sind: plan."
+    )
+
+
+def test_a_tie_that_says_no_contact_is_not_told_as_cooperation() -> None:
+    finding = found(actor("a"), group("Kirchen"), tie("a", "Kirchen", level=0))["a"]
+    assert finding.reason == "Keine Quelle belegt eine Zusammenarbeit mit einer benannten Stelle."
+
+
 def test_a_body_and_a_project_are_contacts() -> None:
     joined = (actor("a"), body("rat"), actor("b"), tie("a", "rat"), *undertaking("projekt", "a", "b"))
     assert set(found(*joined)) == {"b"}

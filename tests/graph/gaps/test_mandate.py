@@ -85,3 +85,15 @@ def test_recording_the_fact_removes_the_finding() -> None:
     net = network(actor("a"), actor("b"), tie("a", "b", iri="promise", modality=Modality.AUFTRAG))
     assert len(list(find(analyse(net, NOW)))) == 1
     assert list(find(analyse(plus(net, tie("a", "b")), NOW))) == []
+
+
+def test_what_only_resembles_a_promise_is_told_cautiously_as_counter_evidence() -> None:
+    promise = offer("Leitfaden", "a", modality=Modality.SOLL, evidence=("beleg",))
+    facts = [
+        offer("Leitfaden", f"p{number}", iri=f"fact{number}", evidence=("e2",) if number == 0 else ())
+        for number in range(4)
+    ]
+    finding = only(*TEXT, evidence("e2", quote="Leitfaden liegt vor"), promise, *facts[:1])
+    assert finding.reason.endswith("in keiner erfassten Quelle. Vielleicht erledigt durch »Leitfaden«.")
+    assert (finding.counter_evidence, finding.counter_quotes[0].text) == (("e2",), "Leitfaden liegt vor")
+    assert only(promise, *facts).reason.endswith("»Leitfaden«, »Leitfaden«, »Leitfaden« und 1 weitere.")

@@ -1,10 +1,11 @@
 from datetime import date
+from typing import Any
 
 import pytest
 
-from graph.metrics.absences import absence_wording, document_name, is_denied
-from graph.model import Period
-from tests.builders import absence, document, evidence, network
+from graph.metrics.absences import absence_wording, document_name, is_denied, outweighs
+from graph.model import Modality, Period
+from tests.builders import absence, actor, document, evidence, network
 
 TODAY = date(2026, 11, 22)
 YEAR_2006 = Period(earliest=date(2006, 1, 1), latest=date(2006, 12, 31))
@@ -46,6 +47,28 @@ def test_an_undated_absence_says_so() -> None:
         absence_wording(said, network(said), TODAY)
         == "undatiert nicht eingerichtet; späterer Stand unbekannt"
     )
+
+
+@pytest.mark.parametrize(
+    ("more", "is_outweighed"),
+    [
+        ({}, False),
+        ({"period": Period(earliest=date(2006, 12, 31))}, False),
+        ({"period": Period(earliest=date(2007, 1, 1))}, True),
+        ({"confirmed_on": date(2026, 1, 1)}, True),
+        ({"confirmed_on": date(2026, 1, 1), "modality": Modality.SOLL}, False),
+        ({"confirmed_on": date(2026, 1, 1), "is_generic": True}, False),
+    ],
+)
+def test_only_who_exists_since_later_outweighs_an_absence(more: dict[str, Any], is_outweighed: bool) -> None:
+    said = absence("x", "integrationsbeirat", period=YEAR_2006)
+    board = actor("beirat", "integrationsbeirat", **more)
+    assert outweighs(board, said, network(said, board)) is is_outweighed
+
+
+def test_nobody_is_known_to_be_later_than_an_undated_absence() -> None:
+    said, board = absence("x", "integrationsbeirat"), actor("b", "integrationsbeirat", confirmed_on=TODAY)
+    assert not outweighs(board, said, network(said, board))
 
 
 def test_a_fresh_absence_is_the_present_state() -> None:

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -199,9 +200,38 @@ def test_a_declared_absence_is_no_gap() -> None:
     assert found.evidence == ("beleg",)
 
 
-def test_a_recorded_actor_outweighs_the_absence_which_stays_beside_it() -> None:
-    found = cell(NO_BOARD, *source("2006"), actor("beirat", "integrationsbeirat"), wanted=BOARD)
+def test_an_actor_recorded_later_outweighs_the_absence_which_stays_beside_it() -> None:
+    later = (document("neu", "2010"), evidence("e2", "neu"))
+    board = actor("beirat", "integrationsbeirat", evidence=("e2",))
+    found = cell(NO_BOARD, *source("2006"), *later, board, wanted=BOARD)
     assert (found.step.value, found.counter_evidence) == ("1", ("beleg",))
+
+
+@pytest.mark.parametrize(
+    ("year", "more"),
+    [("2006", {}), ("2005", {}), (None, {}), ("2010", {"modality": Modality.SOLL})],
+    ids=["same year", "older", "undated", "later but only planned"],
+)
+def test_an_actor_not_surely_recorded_later_stands_beside_the_absence(
+    year: str | None, more: dict[str, Any]
+) -> None:
+    other = (document("anderer", year), evidence("e2", "anderer"))
+    board = actor("beirat", "integrationsbeirat", evidence=("e2",), fields=("teilhabe",), **more)
+    found = cell(NO_BOARD, *source("2006"), *other, board, wanted=BOARD)
+    assert (found.step, found.counter_evidence) == (Step.DENIED, ("e2",))
+
+
+def test_taking_part_long_ago_stays_long_ago_whatever_is_written_of_the_event_today() -> None:
+    texts = (document("alt", "2004"), document("neu", "2025"), evidence("e1", "alt"), evidence("e2", "neu"))
+    event, part = undertaking("u", "firma", evidence=("e2",), confirmed_on=TODAY, **WORK)
+    found = cell(actor("firma", "unternehmen"), event, replace(part, evidence=("e1",)), *texts)
+    assert (found.step.value, found.wording) == ("3", "zuletzt genannt 2004")
+
+
+def test_naming_those_whom_a_kind_means_raises_the_step() -> None:
+    kind, firm_elsewhere = group("firmen", "unternehmen", **WORK), actor("firma", "unternehmen")
+    assert step(kind, firm_elsewhere) == "1"
+    assert step(replace(kind, resolved_by=("firma",)), firm_elsewhere) == "3"
 
 
 def test_a_kind_without_names_does_not_outweigh_the_absence() -> None:

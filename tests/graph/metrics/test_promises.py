@@ -11,75 +11,105 @@ AGENTS = (actor("kmut"), group("vereine"), actor("club", "sportverein"), actor("
 
 
 def open_iris(*things: Any) -> list[str]:
-    return [it.iri for it in open_promises(network(*AGENTS, *things))]
+    return [it.promise.iri for it in open_promises(network(*AGENTS, *things))]
+
+
+def similar(*things: Any) -> dict[str, list[str]]:
+    found = open_promises(network(*AGENTS, *things))
+    return {it.promise.iri: [fact.iri for fact in it.similar] for it in found}
 
 
 PROMISE = tie("kmut", "vereine", iri="promise", **MANDATED)
 
 
 @pytest.mark.parametrize(
-    ("fact", "is_open"),
+    ("fact", "expected"),
     [
-        (tie("kmut", "vereine"), False),
-        (tie("kmut", "club"), False),
-        (tie("kmut", "firma"), True),
-        (tie("kmut", "vereine", relation="informationsaustausch"), True),
-        (tie("kmut", "vereine", relation="vereinbarung"), False),
-        (directed("kmut", "vereine", "einrichtung"), True),
-        (tie("kmut", "vereine", iri="other", **MANDATED), True),
+        (tie("kmut", "vereine", iri="fact"), {}),
+        (tie("vereine", "kmut", iri="fact"), {}),
+        (tie("kmut", "vereine", iri="fact", level=0), {"promise": []}),
+        (tie("kmut", "club", iri="fact"), {"promise": ["fact"]}),
+        (tie("kmut", "vereine", "firma", iri="fact"), {"promise": ["fact"]}),
+        (tie("kmut", "vereine", iri="fact", relation="vereinbarung"), {"promise": ["fact"]}),
+        (tie("kmut", "vereine", iri="fact", relation="informationsaustausch"), {"promise": []}),
+        (tie("kmut", "firma", iri="fact"), {"promise": []}),
+        (directed("kmut", "vereine", "einrichtung", iri="fact"), {"promise": []}),
+        (tie("kmut", "vereine", iri="other", **MANDATED), {"other": [], "promise": []}),
     ],
     ids=[
-        "same kind",
+        "the same",
+        "named the other way round",
+        "no contact",
         "named of that kind",
-        "another kind",
-        "less than promised",
+        "round table",
         "another cooperation",
+        "less than promised",
+        "another kind",
         "structure",
         "promise",
     ],
 )
-def test_a_promised_cooperation_is_open_until_a_fact_of_its_class_joins_both(
-    fact: Any, is_open: bool
+def test_a_promised_cooperation_is_open_until_the_same_is_a_fact(
+    fact: Any, expected: dict[str, list[str]]
 ) -> None:
-    assert ("promise" in open_iris(PROMISE, fact)) is is_open
-
-
-def test_cooperation_fulfils_a_promised_exchange() -> None:
-    promise = tie("kmut", "club", iri="promise", relation="informationsaustausch", **MANDATED)
-    assert open_iris(promise, tie("kmut", "club")) == []
-
-
-def test_a_kind_with_names_is_met_by_one_of_them() -> None:
-    net = network(actor("kmut"), actor("x", "unternehmen"), group("traeger", "einrichtung", resolved_by=("x",)),
-                  tie("kmut", "traeger", iri="promise", **MANDATED), tie("kmut", "x"))  # fmt: skip
-    assert list(open_promises(net)) == []
+    assert similar(PROMISE, fact) == expected
 
 
 @pytest.mark.parametrize(
-    ("fact", "is_open"),
+    ("fact", "expected"),
     [
-        (offer("Leitfaden", iri="fact"), False),
-        (offer("LEITFADEN", iri="fact", label="LEITFADEN"), False),
-        (offer("anderes", "kmut", fields=("sprache", "sport")), False),
-        (offer("anderes", "kmut", fields=("sport",)), True),
-        (offer("anderes", "club", fields=("sprache",)), True),
+        (directed("kmut", "club", iri="fact"), {}),
+        (directed("club", "kmut", iri="fact"), {"promise": ["fact"]}),
+        (directed("kmut", "club", "unterstuetzung", iri="fact"), {"promise": ["fact"]}),
+    ],
+    ids=["the same", "the other direction", "another relation"],
+)
+def test_a_promised_relation_has_a_direction(fact: Any, expected: dict[str, list[str]]) -> None:
+    assert similar(directed("kmut", "club", iri="promise", **MANDATED), fact) == expected
+
+
+def test_cooperation_only_resembles_a_promised_exchange() -> None:
+    promise = tie("kmut", "club", iri="promise", relation="informationsaustausch", **MANDATED)
+    assert similar(promise, tie("kmut", "club")) == {"promise": ["tie-kmut-club"]}
+
+
+def test_one_of_the_names_of_a_kind_only_resembles_what_is_promised_to_the_kind() -> None:
+    net = network(actor("kmut"), actor("x", "unternehmen"), group("traeger", "einrichtung", resolved_by=("x",)),
+                  tie("kmut", "traeger", iri="promise", **MANDATED), tie("kmut", "x"))  # fmt: skip
+    assert [[fact.iri for fact in it.similar] for it in open_promises(net)] == [["tie-kmut-x"]]
+
+
+@pytest.mark.parametrize(
+    ("fact", "expected"),
+    [
+        (offer("Leitfaden", "kmut", iri="fact"), {}),
+        (offer("Leitfaden", "club", "kmut", iri="fact", label="LEITFADEN"), {}),
+        (offer("Leitfaden", iri="fact"), {"promise": ["fact"]}),
+        (offer("Leitfaden", "club", iri="fact"), {"promise": ["fact"]}),
+        (offer("anderes", "kmut", fields=("sprache", "sport"), iri="fact"), {"promise": ["fact"]}),
+        (offer("anderes", "kmut", fields=("sport",)), {"promise": []}),
+        (offer("anderes", "club", fields=("sprache",)), {"promise": []}),
     ],
     ids=[
-        "same name",
-        "same name in capitals",
+        "same name and provider",
+        "one provider more, in capitals",
+        "same name of nobody",
+        "same name of another",
         "same provider and field",
         "another field",
         "another provider",
     ],
 )
-def test_a_recommended_offer_is_open_until_it_is_there(fact: Any, is_open: bool) -> None:
+def test_a_recommended_offer_is_open_until_it_is_there(fact: Any, expected: dict[str, list[str]]) -> None:
     promise = offer("Leitfaden", "kmut", iri="promise", fields=("sprache",), **WISHED)
-    assert ("promise" in open_iris(promise, fact)) is is_open
+    assert similar(promise, fact) == expected
 
 
 def test_an_offer_without_provider_is_met_by_its_name_only() -> None:
     promise = offer("Leitfaden", iri="promise", fields=("sprache",), **WISHED)
     assert open_iris(promise, offer("anderes", fields=("sprache",))) == ["promise"]
+    assert open_iris(promise, offer("Leitfaden", fields=("sport",))) == []
+    assert similar(promise, offer("Leitfaden", "kmut", iri="fact")) == {"promise": ["fact"]}
 
 
 def test_planned_actors_and_undertakings_are_promises() -> None:

@@ -17,7 +17,7 @@ def test_both_posts_ask_about_each_other_with_both_quotes() -> None:
     texts = (document(), evidence("e1", quote="Stelle eins"), evidence("e2", quote="Stelle zwei"))
     found = open_questions(network(*POSTS, *texts))
     (question,) = found["kmut"]
-    assert question.text == "Die Quelle beschreibt beide Stellen; zur Zusammenarbeit keine Angabe."
+    assert question.text == "ib: Die Quelle beschreibt beide Stellen; zur Zusammenarbeit keine Angabe."
     assert (question.other, found["ib"][0].other) == ("ib", "kmut")
     assert [quote.text for quote in question.quotes] == ["Stelle eins", "Stelle zwei"]
 

@@ -4,6 +4,7 @@ import pytest
 
 from graph.model import Moment, Period, Seat, SeatQuota
 from graph.projection.moment import visible
+from graph.projection.network import project
 from tests.builders import absence, actor, body, evidence, network, offer, task, tie, undertaking
 
 DAY = date(2010, 6, 1)
@@ -35,7 +36,8 @@ def test_a_tie_goes_with_an_actor_that_ended() -> None:
 def test_a_round_table_goes_on_without_the_one_who_left() -> None:
     net = network(actor("a"), actor("b"), actor("c", period=ENDED), tie("a", "b", "c"))
     (rest,) = visible(net, at()).ties.values()
-    assert rest.ends == ("a", "b")
+    assert (rest.ends, rest.hidden_ends) == (("a", "b"), 1)
+    assert project(visible(net, at())).edges["a", "b"]["round_table"] is True
 
 
 def test_an_event_stays_true_after_its_day_and_names_former_actors() -> None:

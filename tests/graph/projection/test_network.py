@@ -1,3 +1,4 @@
+from dataclasses import replace
 from typing import Any
 
 import networkx as nx
@@ -6,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from graph.model import Modality
-from graph.projection.network import evidence_behind, project, without_office
+from graph.projection.network import direct_contacts, evidence_behind, project, without_office
 from tests.builders import actor, body, directed, group, network, office, tie, undertaking
 from tests.strategies import things
 
@@ -99,6 +100,31 @@ def test_more_than_two_at_a_table_are_joined_and_flagged() -> None:
 def test_kinds_count_as_participants_of_a_round_table() -> None:
     graph = project(network(actor("a"), actor("b"), group("kirchen"), tie("a", "b", "kirchen")))
     assert graph.edges["a", "b"]["round_table"] is True
+
+
+def test_a_planned_actor_is_a_node_and_works_with_nobody_yet() -> None:
+    net = network(actor("a"), actor("plan", modality=Modality.SOLL), tie("a", "plan"))
+    assert (set(project(net)), edges(project(net))) == ({"a", "plan"}, set())
+    assert edges(project(net, modalities=(Modality.IST, Modality.SOLL))) == {("a", "plan")}
+
+
+def test_planned_participants_count_for_the_size_of_a_round_table() -> None:
+    net = network(actor("a"), actor("b"), actor("plan", modality=Modality.SOLL), tie("a", "b", "plan"))
+    assert project(net).edges["a", "b"]["round_table"] is True
+
+
+def test_who_is_only_meant_to_work_on_a_project_counts_for_its_size() -> None:
+    event, *parts = undertaking("projekt", "a", "b", "c")
+    net = network(
+        *(actor(slug) for slug in "abc"), event, *parts[:2], replace(parts[2], modality=Modality.SOLL)
+    )
+    assert dict(project(net).edges) == {("a", "b"): {"ties": ("projekt",), "round_table": True}}
+
+
+def test_direct_contacts_are_those_beyond_the_round_table() -> None:
+    net = network(*(actor(slug) for slug in "abcd"), tie("a", "b", "c"), tie("a", "b"), tie("a", "d"))
+    assert direct_contacts(project(net), "a") == ("b", "d")
+    assert direct_contacts(project(net), "c") == ()
 
 
 def test_a_tie_of_two_outweighs_the_round_table() -> None:
