@@ -115,7 +115,9 @@ def _show_empty(scene: Scene, page: Page) -> None:
         headings.show(page.title, 1)
     moment = scene.moment
     if moment.as_of >= cache.today():
-        st.info(escape.markdown(f"Für den {german_date(moment.valid_on)} ist in diesem Netzwerk nichts erfasst."))
+        st.info(
+            escape.markdown(f"Für den {german_date(moment.valid_on)} ist in diesem Netzwerk nichts erfasst.")
+        )
         return
     st.info(escape.markdown(f"Bis zum {german_date(moment.as_of)} war in diesem Netzwerk nichts erfasst."))
     st.button("Stand auf heute setzen", on_click=state.write, args=(state.AS_OF,), icon=":material/today:")

@@ -69,7 +69,9 @@ def words(selection: Selection) -> str:
 def show_counts(view: MapView, selection: Selection) -> None:
     """Draw how much of the network the picture shows, and what it leaves out without being asked to."""
     hidden = view.total_nodes - len(view.nodes)
-    left_out = f" Nicht gezeigt: {hidden:d} Vorhaben ohne Verbindung." if hidden and not words(selection) else ""
+    left_out = (
+        f" Nicht gezeigt: {hidden:d} Vorhaben ohne Verbindung." if hidden and not words(selection) else ""
+    )
     st.caption(
         f"Gezeigt: **{len(view.nodes)} von {view.total_nodes:d}** Akteuren und Vorhaben, "
         f"**{len(view.edges)} von {view.total_edges:d}** Verbindungen." + left_out

@@ -81,7 +81,9 @@ def show(view: MapView, day: date) -> None:
     with tabs[1]:
         alt = f"Tabelle mit {plural(len(view.edges), 'Verbindung', 'Verbindungen')} der Karte"
         _show(EDGE_COLUMNS, edge_rows(view), alt)
-        _offer(EDGE_COLUMNS, edge_rows(view), origin(view, day), f"verbindungen-{view.network.name}-{day}.csv")
+        _offer(
+            EDGE_COLUMNS, edge_rows(view), origin(view, day), f"verbindungen-{view.network.name}-{day}.csv"
+        )
 
 
 def origin(view: MapView, day: date) -> str:

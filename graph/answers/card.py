@@ -145,12 +145,12 @@ def _belonging(network: Network, subject: Statement) -> Iterator[Fact]:
         for whole in subject.unit_of:
             yield _part(network, subject, f"gehört zu: {network.label(whole)}", whole)
         for whole in subject.organ_of:
-            yield _part(network, subject, f"ist Organ von: {network.label(whole)}", whole)
+            yield _part(network, subject, f"ist Gremium bei: {network.label(whole)}", whole)
     for part in network.agents.values():
         if subject.iri in part.unit_of:
             yield _part(network, part, f"dazu gehört: {part.label}", part.iri)
         if subject.iri in part.organ_of:
-            yield _part(network, part, f"Organ: {part.label}", part.iri)
+            yield _part(network, part, f"Gremium: {part.label}", part.iri)
 
 
 def _part(network: Network, part: Agent, text: str, other: str) -> Fact:

@@ -12,7 +12,7 @@ from ontology.codelists import codelist
 STRUCTURE = "structure"
 UNIT = "gehoert-zu"
 ORGAN = "organ-von"
-PARTS = {UNIT: "gehört zu", ORGAN: "ist Organ von"}
+PARTS = {UNIT: "gehört zu", ORGAN: "ist Gremium bei"}
 
 
 def all_edges(network: Network) -> tuple[Edge, ...]:

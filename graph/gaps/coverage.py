@@ -8,7 +8,7 @@ from graph.findings import Finding, Gap, PublicationLevel, Section, finding_id
 from graph.metrics.absences import absence_wording
 from graph.metrics.analysis import Analysis
 from graph.metrics.coverage import Cell, Step
-from graph.metrics.expectations import LAW, Claim, expectation_fact, wording
+from graph.metrics.expectations import LAW, Claim, expectation_fact, is_derived, wording
 from graph.metrics.sources import sources_wording
 from graph.model import DeclaredAbsence, Expectation, Network, Strength
 from graph.texts import enumerate_words, plural, quotes_of
@@ -134,6 +134,8 @@ def _claim_sentence(cell: Cell, network: Network) -> str:
         return f"Aufgabe der Koordinierungsstelle selbst – {source}."
     if cell.claim is Claim.OPTION:
         return f"Möglicher Partner, nicht gezählt – {source}; {first.basis}."
+    if is_derived(first):
+        return f"Aus einem Satz abgeleitet, der diese Art von Partner nicht wörtlich nennt – {source}."
     return f"{_who_expects(first, network)} lässt diese Art von Partner erwarten – {source}."
 
 
@@ -160,7 +162,7 @@ def _next_step(cell: Cell, network: Network) -> str:
     if cell.step is Step.NEARBY and _is_group(cell, network):
         return f"Namen klären: Welche Stellen sind mit »{names}« gemeint, und wer ist dort ansprechbar?"
     if cell.step is Step.NEARBY:
-        return f"{names}: nachfragen, ob eine Mitwirkung im Handlungsfeld {field} möglich ist."
+        return f"{names}: nachfragen, wer dort für {field} zuständig ist."
     if cell.step is Step.INTENDED:
         return (
             f"{names}: nachfragen, ob das Beabsichtigte begonnen hat, und das Ergebnis mit Datum eintragen."

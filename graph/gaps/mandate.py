@@ -22,6 +22,9 @@ GAP = Gap(
 PLAN_WORDS = {"begonnen": "begonnen", "unbekannt": "angekündigt", None: "angestrebt"}
 """Participles for plan states whose code is none, or for want of a state."""
 SAID_AS = {Modality.AUFTRAG: "als Auftrag", Modality.SOLL: "als Ziel, Empfehlung oder Plan"}
+ADOPTED = "beschlossen"
+MANDATE_PREFIX = "Auftrag: "
+"""Begins the labels of mandates, so that none reads as a fact; the finding says it in its own words."""
 NOBODY = "Ohne genannte Zuständigkeit"
 NAMES_SHOWN = 3
 CHECKED_BY = "Koordinierungsstelle, bei den in der Quelle Genannten"
@@ -64,9 +67,8 @@ def _finding(network: Network, open_promise: OpenPromise) -> Finding:
         gap=GAP.id,
         network=network.info.name,
         section=Section.WATCH,
-        title=f"{promise.label}: {said}",
-        reason=f"Die Quelle nennt dies {SAID_AS[promise.modality]}. Dass es dazu gekommen ist, steht in keiner "
-        f"erfassten Quelle.{_perhaps(similar)}",
+        title=f"{promise.label.removeprefix(MANDATE_PREFIX)}: {said}",
+        reason=f"{_told(promise)} Dass es dazu gekommen ist, steht in keiner erfassten Quelle.{_perhaps(similar)}",
         certainty=sources_wording(network),
         next_step="Nachfragen, was daraus geworden ist, und den Stand mit Datum eintragen.",
         checked_by=CHECKED_BY,
@@ -80,6 +82,12 @@ def _finding(network: Network, open_promise: OpenPromise) -> Finding:
         quotes=quotes_of(network, promise.evidence),
         counter_quotes=quotes_of(network, against),
     )
+
+
+def _told(promise: Statement) -> str:
+    if promise.plan_state == ADOPTED:
+        return "Die Quelle berichtet den Beschluss."
+    return f"Die Quelle nennt dies {SAID_AS[promise.modality]}."
 
 
 def _perhaps(similar: tuple[Statement, ...]) -> str:

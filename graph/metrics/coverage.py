@@ -131,7 +131,7 @@ def coverage(network: Network, today: date) -> tuple[Cell, ...]:
         >>> from tests.builders import actor, expectation, network
         >>> net = network(actor("vhs", "vhs"), expectation("sprache", "bildungstraeger"))
         >>> [(cell.step.value, cell.wording) for cell in coverage(net, date(2026, 1, 1))]
-        [('1', 'im Netzwerk, hier nicht beteiligt')]
+        [('1', 'im Netzwerk, zu diesem Feld keine Angabe')]
     """
     ground = _Ground(network, today, presences(network), agents_by_kind(network))
     name = network.info.name
@@ -240,9 +240,9 @@ def _nearby(ground: _Ground, field: str, candidates: tuple[Agent, ...]) -> _Foun
     if here or (kinds and not elsewhere):
         return _listed(ground, "nur als Gruppe genannt, Namen klären", here or kinds, field)
     if any(agent.modality is Modality.IST for agent in elsewhere):
-        return _listed(ground, "im Netzwerk, hier nicht beteiligt", elsewhere, field)
+        return _listed(ground, "im Netzwerk, zu diesem Feld keine Angabe", elsewhere, field)
     if elsewhere:
-        return _listed(ground, "im Netzwerk nur beabsichtigt, hier nicht beteiligt", elsewhere, field)
+        return _listed(ground, "im Netzwerk nur beabsichtigt, zu diesem Feld keine Angabe", elsewhere, field)
     return _Found(Step.UNNAMED, "in den erfassten Quellen nicht genannt")
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from enum import StrEnum
 
@@ -34,6 +35,11 @@ OWN_TEXT = "eigener Text"
 LAW = "Norm oder Richtlinie"
 BINDINGS = (LAW, "Empfehlung", OWN_TEXT, "Vergleichspraxis", "Rahmenwerk", "fachlich", OWN_DUTY)
 """How binding a source is, most binding first."""
+DERIVED = "aus Zitat abgeleitet"
+"""Stands in the basis of an expectation whose quote does not name the kind."""
+CLAIMED_THERE = re.compile(r"eigener Anspruch|Ratsauftrag")
+WORKING_NOTE = re.compile(r" \([^()]*(?:VORIS|prüfen|Förderatlas)[^()]*\)")
+"""Remarks of the list for those who keep it; the passage names the source in full."""
 NOT_A_PARTNER = "kein Netzwerkpartner"
 """Stands in the basis of an expectation whose kind is only informed."""
 OWN_WORDS = {
@@ -113,10 +119,15 @@ def wording(expectation: Expectation, network: Network) -> str:
         'Vergleich: Laatzen 2009 (Empfehlung)'
     """
     if expectation.network is None:
-        return expectation.source
+        return WORKING_NOTE.sub("", expectation.source)
     if expectation.network == network.info.name:
         return _own_wording(expectation, network)
     return _comparison(expectation, network)
+
+
+def is_derived(expectation: Expectation) -> bool:
+    """Tell whether the kind is concluded from a sentence that does not name it."""
+    return DERIVED in expectation.basis
 
 
 def expectation_fact(expectation: Expectation, network: Network) -> Fact:
@@ -127,7 +138,7 @@ def expectation_fact(expectation: Expectation, network: Network) -> Fact:
         text=wording(expectation, network),
         modality=Modality.SOLL,
         modality_label=STRENGTH_WORDS[effective_strength(expectation, network.info.name)],
-        notes=(expectation.basis,) if expectation.basis else (),
+        notes=_notes(expectation, network),
         quotes=(
             Quote(
                 text=expectation.quote,
@@ -174,3 +185,17 @@ def _comparison(expectation: Expectation, network: Network) -> str:
 
 def _rank(strength: Strength) -> int:
     return strength.rank
+
+
+def _notes(expectation: Expectation, network: Network) -> tuple[str, ...]:
+    """Return on what ground the expectation stands, in words for readers."""
+    if is_derived(expectation):
+        return ("Aus diesem Satz abgeleitet; wörtlich genannt ist diese Art von Partner dort nicht.",)
+    if expectation.network and CLAIMED_THERE.match(expectation.basis):
+        is_own = expectation.network == network.info.name
+        return (
+            "Eigener Anspruch dieses Netzwerks."
+            if is_own
+            else "Dort eigener Anspruch, hier nur ein Vergleich.",
+        )
+    return (expectation.basis,) if expectation.basis else ()

@@ -252,7 +252,9 @@ def _colour(fill: str, outline: str) -> dict[str, Any]:
 
 def _strokes() -> list[dict[str, Any]]:
     """Return the line styles with their words, for the legend of a saved picture."""
-    return [{"label": label, "dashes": list(theme.DASHES[modality] or ())} for modality, label in STROKES.items()]
+    return [
+        {"label": label, "dashes": list(theme.DASHES[modality] or ())} for modality, label in STROKES.items()
+    ]
 
 
 def _legend(view: MapView) -> list[dict[str, str]]:

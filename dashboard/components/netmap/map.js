@@ -1,7 +1,8 @@
 // Draws the network with the vis-network file of pyvis. The instance outlives reruns, so zoom and place stay.
 const LABEL_SIZE = 13, LINE_HEIGHT = 15, LABEL_GAP = 4, SMALLEST_HEIGHT = 340;
 // Room for labels beyond the outermost signs, and what a saved picture has around the map.
-const FIT_MARGIN = 110, PHONE = 640, PRINT_WIDTH = 1600, PRINT_MARGIN = 40, PRINT_TITLE = 34, PRINT_TEXT = 22;
+const FIT_MARGIN = 110, PHONE = 640, EDGE = 6, HALO = 2, SHORTEST = 8;
+const PRINT_WIDTH = 1600, PRINT_MARGIN = 48, PRINT_TITLE = 44, PRINT_TEXT = 28, PRINT_STEP = 40, PRINT_STROKE = 80;
 const STILL = matchMedia('(prefers-reduced-motion: reduce)');
 
 function loadScript(address) {
@@ -32,9 +33,13 @@ function labelAreas({ x, y }, size, width, height, gap) {
   return [
     at(x - width / 2, y + size + gap), at(x - width / 2, y - size - gap - height),
     at(x + size + gap, y - height / 2), at(x - size - gap - width, y - height / 2),
-    at(x + size, y + size), at(x - size - width, y + size), at(x + size, y - size - height), at(x - size - width, y - size - height),
+    at(x + size + gap, y + size), at(x - size - gap - width, y + size), at(x + size + gap, y - size - height), at(x - size - gap - width, y - size - height),
+    at(x - size, y + size + gap), at(x + size - width, y + size + gap), at(x - size, y - size - gap - height), at(x + size - width, y - size - gap - height),
+    at(x + size + gap, y - size), at(x - size - gap - width, y - size), at(x + size + gap, y + size - height), at(x - size - gap - width, y + size - height),
   ];
 }
+
+const shortened = (lines) => [...lines.slice(0, -1), `${lines.at(-1).replace(/( (und|des|der|die|für|mit|von|am|im)|,)$/, '')} …`];
 
 function pushedInside([left, top, right, bottom], seen) {
   const shift = left < seen[0] ? seen[0] - left : right > seen[2] ? seen[2] - right : 0;
@@ -44,9 +49,9 @@ function pushedInside([left, top, right, bottom], seen) {
 
 // -- a saved picture ------------------------------------------------------------------------------------------------
 
-function linesOf(context, words, width) {
+function linesOf(context, text, width) {
   const lines = [''];
-  for (const word of words) {
+  for (const word of text.split(' ')) {
     const longer = lines.at(-1) ? `${lines.at(-1)} ${word}` : word;
     if (context.measureText(longer).width > width && lines.at(-1)) lines.push(word);
     else lines[lines.length - 1] = longer;
@@ -54,43 +59,65 @@ function linesOf(context, words, width) {
   return lines;
 }
 
-function withCaption(map, data, look, family) {
-  const sheet = document.createElement('canvas'), context = sheet.getContext('2d');
-  const text = (size, weight = 400) => { context.font = `${weight} ${size}px ${family}`; };
-  const room = map.width - 2 * PRINT_MARGIN, step = PRINT_TEXT * 1.4;
-  text(PRINT_TITLE, 700);
-  const title = linesOf(context, data.caption[0].split(' '), room);
-  text(PRINT_TEXT);
-  const lines = data.caption.slice(1).flatMap((line) => linesOf(context, line.split(' '), room));
-  const kinds = linesOf(context, data.legend.map((entry) => `${entry.symbol}\u00a0${entry.label}   `), room);
-  const head = PRINT_MARGIN + title.length * PRINT_TITLE * 1.3 + lines.length * step + PRINT_MARGIN / 2;
-  sheet.width = map.width;
-  sheet.height = Math.ceil(head + map.height + 1.5 * PRINT_MARGIN + (kinds.length + 1) * step);
-  context.fillStyle = '#fff';
-  context.fillRect(0, 0, sheet.width, sheet.height);
-  context.drawImage(map, 0, head);
-  context.textBaseline = 'top';
-  context.fillStyle = context.strokeStyle = look.text;
-  let top = PRINT_MARGIN;
-  const write = (line, height) => { context.fillText(line, PRINT_MARGIN, top); top += height; };
-  text(PRINT_TITLE, 700);
-  title.forEach((line) => write(line, PRINT_TITLE * 1.3));
-  text(PRINT_TEXT);
-  lines.forEach((line) => write(line, step));
-  top = head + map.height + PRINT_MARGIN / 2;
-  let left = PRINT_MARGIN;
-  for (const { label, dashes } of data.strokes) {
+// Gives each entry of the legend its place; `bottom` is where the legend ends.
+function legendOf(context, data, width) {
+  const entries = [
+    ...data.strokes.map((stroke) => ({ ...stroke, indent: PRINT_STROKE + PRINT_TEXT / 2 })),
+    ...data.legend.map((kind) => ({ ...kind, indent: PRINT_TEXT * 1.3 })),
+  ];
+  let left = 0, bottom = 0;
+  for (const entry of entries) {
+    const room = entry.indent + context.measureText(entry.label).width;
+    const isFirstKind = entry === entries[data.strokes.length];
+    if (left && (isFirstKind || left + room > width)) { left = 0; bottom += PRINT_STEP; }
+    Object.assign(entry, { left, top: bottom });
+    left += room + PRINT_MARGIN;
+  }
+  return { entries, bottom: bottom + PRINT_STEP };
+}
+
+function drawEntry(context, { label, dashes, symbol, lightFill, light, indent }, left, top, colour) {
+  context.fillStyle = lightFill ?? colour;
+  context.strokeStyle = light ?? colour;
+  if (symbol) {
+    context.setLineDash([]);
+    context.lineWidth = 2;
+    context.strokeText(symbol, left, top);
+    context.fillText(symbol, left, top);
+  } else {
     context.lineWidth = 4;
     context.setLineDash(dashes.map((part) => part * 1.6));
     context.beginPath();
     context.moveTo(left, top + PRINT_TEXT / 2);
-    context.lineTo(left + 70, top + PRINT_TEXT / 2);
+    context.lineTo(left + PRINT_STROKE, top + PRINT_TEXT / 2);
     context.stroke();
-    context.fillText(label, left + 84, top);
-    left += 84 + context.measureText(label).width + PRINT_MARGIN;
   }
-  top += step;
-  kinds.forEach((line) => write(line, step));
+  context.fillStyle = colour;
+  context.fillText(label, left + indent, top);
+}
+
+function withCaption(map, data, colour, family) {
+  const sheet = document.createElement('canvas'), context = sheet.getContext('2d');
+  const text = (size, weight) => { context.font = `${weight} ${size}px ${family}`; };
+  const room = map.width - 2 * PRINT_MARGIN, [title, ...rest] = data.caption;
+  text(PRINT_TITLE, 700);
+  const titles = linesOf(context, title, room);
+  text(PRINT_TEXT, 400);
+  const lines = rest.flatMap((line) => linesOf(context, line, room)), legend = legendOf(context, data, room);
+  const head = 1.5 * PRINT_MARGIN + titles.length * PRINT_TITLE * 1.3 + lines.length * PRINT_STEP;
+  sheet.width = map.width;
+  sheet.height = Math.ceil(head + map.height + 1.5 * PRINT_MARGIN + legend.bottom);
+  context.fillStyle = '#fff';
+  context.fillRect(0, 0, sheet.width, sheet.height);
+  context.drawImage(map, 0, head);
+  context.textBaseline = 'top';
+  context.fillStyle = colour;
+  text(PRINT_TITLE, 700);
+  titles.forEach((line, index) => context.fillText(line, PRINT_MARGIN, PRINT_MARGIN + index * PRINT_TITLE * 1.3));
+  text(PRINT_TEXT, 400);
+  const start = PRINT_MARGIN + titles.length * PRINT_TITLE * 1.3;
+  lines.forEach((line, index) => context.fillText(line, PRINT_MARGIN, start + index * PRINT_STEP));
+  for (const entry of legend.entries) drawEntry(context, entry, PRINT_MARGIN + entry.left, head + map.height + PRINT_MARGIN / 2 + entry.top, colour);
   return sheet;
 }
 
@@ -101,6 +128,7 @@ class NetworkMap {
     this.current = null;
     this.hovered = null;
     this.enlarged = 1;
+    this.labels = [];
     this.find = (selector) => root.querySelector(selector);
   }
 
@@ -129,7 +157,7 @@ class NetworkMap {
   // On a phone the card stands below the map: go there once it is drawn.
   showCard(tries = 50) {
     if (innerWidth > PHONE || !tries) return;
-    const card = document.querySelector('.st-key-karteikarte:has(h2):has(summary)');
+    const card = document.querySelector('.st-key-karteikarte:has(h2):not(:has(.st-key-beispiele))');
     if (card) card.scrollIntoView({ block: 'start', behavior: STILL.matches ? 'instant' : 'smooth' });
     else setTimeout(() => this.showCard(tries - 1), 100);
   }
@@ -215,9 +243,12 @@ class NetworkMap {
     const near = focus ? this.neighbours.get(focus) : new Set();
     const family = getComputedStyle(this.element).fontFamily;
     const places = this.vis.getPositions();
-    const seen = this.visibleArea();
-    const signs = this.data.nodes.map((node) => [node.id, around(places[node.id], node.size, node.size)]);
+    const seen = this.visibleArea(), edge = this.enlarged * EDGE / scale;
+    const frame = [seen[0] + edge, seen[1] + edge, seen[2] - edge, seen[3] - edge];
+    const halo = this.enlarged * HALO / scale;
+    const signs = this.data.nodes.map((node) => [node.id, around(places[node.id], node.size + halo, node.size + halo)]);
     const taken = [];
+    this.labels = [];
     const rank = (node) => (node.id === focus ? 2 : near.has(node.id) ? 1 : 0);
     context.save();
     context.textBaseline = 'top';
@@ -226,14 +257,22 @@ class NetworkMap {
       const lines = node.label.split('\n'), isFocus = node.id === focus, place = places[node.id], step = this.enlarged * LINE_HEIGHT / scale;
       if (!isInside(place, seen)) continue;
       context.font = `${isFocus ? 600 : 400} ${this.enlarged * LABEL_SIZE / scale}px ${family}`;
-      const width = Math.max(...lines.map((line) => context.measureText(line).width)), height = lines.length * step;
-      const options = labelAreas(place, node.size, width, height, this.enlarged * LABEL_GAP / scale).map((area) => pushedInside(area, seen));
+      const optionsFor = (shown) => labelAreas(
+        place, node.size, Math.max(...shown.map((line) => context.measureText(line).width)), shown.length * step, this.enlarged * LABEL_GAP / scale,
+      ).map((area) => pushedInside(area, frame));
       const isFree = (area) => !taken.some((other) => overlap(area, other)) && !signs.some(([, sign]) => overlap(area, sign));
-      const area = options.find(isFree) ?? (isFocus ? options.find((area) => !overlap(area, around(place, node.size, node.size))) ?? options[0] : null);
+      const isClear = (area) => !overlap(area, around(place, node.size, node.size));
+      let shown = lines, area = optionsFor(shown).find(isFree);
+      if (!area && isFocus) area = optionsFor(shown).find(isClear);
+      for (let count = lines.length - 1; !area && count > 0; count -= 1) {
+        shown = shortened(lines.slice(0, count));
+        if (shown[0].length >= SHORTEST) area = optionsFor(shown).find(isFree);
+      }
       if (!area) continue;
       taken.push(area);
+      this.labels.push({ id: node.id, area });
       context.globalAlpha = !focus || isFocus || near.has(node.id) ? 1 : 0.35;
-      this.writeLines(context, lines, area, step, this.enlarged * 4 / scale);
+      this.writeLines(context, shown, area, step, 2 * halo);
     }
     if (this.current) this.drawRing(context, places[this.current], this.byId.get(this.current).size + 6 / scale, 3 / scale);
     context.restore();
@@ -317,7 +356,7 @@ class NetworkMap {
     const canvas = this.element.querySelector('canvas');
     const { clientWidth: width, clientHeight: height } = canvas;
     this.enlarge(Math.max(1, PRINT_WIDTH / canvas.width), width, height, view);
-    const sheet = withCaption(canvas, this.data, this.look, getComputedStyle(this.element).fontFamily);
+    const sheet = withCaption(canvas, this.data, this.look.text, getComputedStyle(this.element).fontFamily);
     this.enlarge(1, width, height, view);
     this.vis.setSize('100%', '100%');
     const link = document.createElement('a');

@@ -146,6 +146,14 @@ def test_picture_is_saved_on_white_paper_in_dark_mode_too(visit: Opener) -> None
         current.page.get_by_role("button", name="Bild speichern").click()
 
     picture = Image.open(waiting.value.path()).convert("L")
+    shape = current.page.locator(".canvas canvas").evaluate(
+        "canvas => [canvas.clientWidth, canvas.clientHeight]"
+    )
+    head = picture.crop((0, 0, picture.width, 150))
+    foot = picture.crop((0, picture.height - 150, picture.width, picture.height))
+    assert picture.width >= 1600
+    assert picture.height > picture.width * shape[1] / shape[0] + 250, "caption above, legend below"
+    assert min(sum(part.histogram()[:64]) for part in (head, foot)) > 500
     shades = picture.histogram()
     assert waiting.value.suggested_filename == "netzwerkkarte-peine.png"
     assert picture.getpixel((2, 2)) == 255
@@ -172,3 +180,100 @@ def test_address_without_a_page_is_a_german_page(visit: Opener) -> None:
     current.page.goto(current.base + "/gibtsnicht")
 
     assert current.page.locator("h1").text_content() == "Diese Seite gibt es nicht"
+
+
+def test_saving_the_picture_leaves_the_map_as_it_was(visit: Opener) -> None:
+    current = visit("real", "/karte?netz=peine", width=360)
+    view = """element => {
+        const map = element.getRootNode().netzlotseMap ?? element.closest('.frame').parentNode.netzlotseMap;
+        return [map.vis.getScale(), map.vis.getViewPosition().x, element.querySelector('canvas').clientWidth].map(Math.fround);
+    }"""
+    before = current.page.locator(".canvas").evaluate(view)
+    with current.page.expect_download() as waiting:
+        current.page.get_by_role("button", name="Bild speichern").click()
+    current.settle()
+
+    assert Image.open(waiting.value.path()).width >= 1600
+    assert current.page.locator(".canvas").evaluate(view) == pytest.approx(before)
+
+
+def test_search_without_a_hit_says_so_where_one_looks(visit: Opener) -> None:
+    current = visit("real", "/karte?netz=peine")
+    current.page.get_by_label("Akteur suchen").fill("Caritas")
+    current.page.keyboard.press("Enter")
+    answer = current.page.locator(".frame [role=status]")
+    size = answer.bounding_box()
+
+    assert answer.text_content() == "»Caritas« ist auf dieser Karte nicht genannt."
+    assert size is not None
+    assert size["height"] > 10
+    assert current.page.get_by_text("/500").count() == 0
+
+
+def test_no_counter_of_letters_under_a_search(visit: Opener) -> None:
+    current = visit("real", "/akteur?netz=peine")
+    current.page.get_by_label("Akteur suchen").fill("Kreistag")
+
+    assert current.page.get_by_text(re.compile(r"8/|8 von")).count() == 0
+
+
+def test_labels_stay_in_the_frame_and_off_their_own_sign(visit: Opener) -> None:
+    for name in ("lueneburg", "leer", "peine", "laatzen"):
+        current = visit("real", f"/karte?netz={name}")
+        wrong = current.page.locator(".canvas").evaluate(
+            """element => {
+                const map = element.getRootNode().netzlotseMap ?? element.closest('.frame').parentNode.netzlotseMap;
+                const [left, top, right, bottom] = map.visibleArea();
+                return map.labels.filter(({ id, area }) => {
+                    const { x, y } = map.vis.getPosition(id), size = map.byId.get(id).size;
+                    const covers = area[0] < x + size && area[2] > x - size && area[1] < y + size && area[3] > y - size;
+                    return covers || area[0] < left || area[1] < top || area[2] > right || area[3] > bottom;
+                }).length || (map.labels.length > 10 ? 0 : 'too few');
+            }"""
+        )
+
+        assert wrong == 0, name
+
+
+def test_link_to_an_actor_leads_to_the_card_on_a_phone(visit: Opener) -> None:
+    first = visit("real", "/karte?netz=leer", width=360)
+    first.page.get_by_role("button", name="Integrationsbeauftragte").click()
+    first.page.get_by_role("heading", level=2, name="Integrationsbeauftragte").wait_for()
+    again = visit("real", first.page.url.removeprefix(first.base), width=360)
+    again.page.wait_for_function(
+        """() => {
+            const { top } = document.querySelector('.st-key-karteikarte h2').getBoundingClientRect();
+            return top >= 0 && top < innerHeight / 2;
+        }"""
+    )
+
+
+def test_reasons_wait_for_a_switch_on_a_phone_only(visit: Opener) -> None:
+    narrow, wide = (visit("real", "/luecken?netz=peine&feld=arbeit", width=width) for width in (360, 1280))
+    reason = narrow.page.get_by_text("Nächster Schritt:").first
+
+    assert not reason.is_visible()
+    narrow.page.get_by_text("Einzelheiten zeigen").first.click()
+    reason.wait_for(state="visible")
+    assert wide.page.get_by_text("Nächster Schritt:").first.is_visible()
+    assert not wide.page.get_by_text("Einzelheiten zeigen").first.is_visible()
+
+
+def test_only_the_download_that_excel_reads_is_offered(visit: Opener) -> None:
+    current = visit("real", "/karte?netz=peine")
+    table = current.page.get_by_test_id("stDataFrame").first
+    table.scroll_into_view_if_needed()
+    table.hover()
+    toolbar = table.get_by_test_id("stElementToolbar")
+    toolbar.get_by_role("button", name="Vollbild").wait_for()
+    offered = toolbar.get_by_role("button").evaluate_all(
+        "buttons => buttons.filter(b => b.checkVisibility()).map(b => b.getAttribute('aria-label') ?? b.textContent)"
+    )
+
+    assert offered
+    assert not [label for label in offered if "CSV" in label]
+    with current.page.expect_download() as waiting:
+        current.page.get_by_role("button", name="Als CSV für Excel herunterladen").first.click()
+    lines = waiting.value.path().read_text("utf-8-sig").splitlines()
+    assert lines[0].endswith(";Herkunft")
+    assert all("Integrationsnetzwerk Peine – datiertes Beispiel, gültig am " in line for line in lines[1:])

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import csv
 import io
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -59,3 +60,15 @@ def test_cells_hold_no_sign_that_steers() -> None:
     rows = tables.node_rows(view_of(*HOSTILE_NAMES))
 
     assert not {"\u202e", "\u2028", "\u2029", "\n"} & set("".join(str(cell) for row in rows for cell in row))
+
+
+def test_file_of_an_example_says_in_each_row_where_it_comes_from() -> None:
+    assert tables.origin(view_of("Kreistag"), date(2026, 3, 1)) == (
+        "Integrationsnetzwerk Musterkreis – datiertes Beispiel, gültig am 01.03.2026"
+    )
+
+
+def test_file_of_an_own_network_needs_no_such_column() -> None:
+    view = view_of("Kreistag")
+
+    assert tables.origin(replace(view, network=replace(view.network, is_example=False)), DAY.valid_on) == ""

@@ -1,9 +1,20 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
+from graph.model import MapView, Selection
 from tests.dashboard.conftest import Opener, words
 from tests.dashboard.fakes import BASE, Fake, actors
 
 FAKE = Fake(actors(12))
+
+
+class Hiding(Fake):
+    """Its map leaves out the last entry, as the service does with undertakings without a line."""
+
+    def map_view(self, store: object, name: str, selection: Selection) -> MapView:
+        view = super().map_view(store, name, selection)
+        return replace(view, nodes=view.nodes[: len(self.names) - 1])
 
 
 def test_chosen_actor_of_the_address_opens_its_card(open_page: Opener) -> None:
@@ -60,3 +71,23 @@ def test_tables_hold_every_node_and_every_line(open_page: Opener) -> None:
     page = open_page("network_map", FAKE)
 
     assert [len(table.value) for table in page.dataframe] == [12, 11]
+
+
+def test_hidden_undertakings_are_explained_when_nothing_is_filtered(open_page: Opener) -> None:
+    page = open_page("network_map", Hiding(actors(12)))
+
+    assert "**11 von 12** Akteuren" in words(page)
+    assert "Nicht gezeigt: 1 Vorhaben ohne Verbindung" in words(page)
+
+
+def test_what_a_filter_hides_needs_no_explanation(open_page: Opener) -> None:
+    assert "Nicht gezeigt" not in words(open_page("network_map", Hiding(actors(12)), art="gremium"))
+
+
+def test_examples_beside_the_map_are_actors(open_page: Opener) -> None:
+    page = open_page("network_map", FAKE)
+    undertakings = {node.label for node in FAKE.nodes() if node.group == "vorhaben"}
+    offered = [button.label.rpartition(" ")[0] for button in page.button]
+
+    assert undertakings
+    assert not undertakings & set(offered)

@@ -27,3 +27,13 @@ def test_each_figure_comes_with_its_explanation(open_page: Opener) -> None:
         ("Verbindungen", "2"),
     ]
     assert "Als Ist, Auftrag oder Soll belegt\\." in [caption.value for caption in page.caption]
+
+
+def test_newer_examples_are_offered_with_the_command(open_page: Opener) -> None:
+    said = words(open_page("overview", Fake(actors(3), offered=("leer",))))
+
+    assert "neuere mitgelieferte Fassung: `netzlotse init --update`" in said
+
+
+def test_nothing_is_offered_when_the_examples_are_up_to_date(open_page: Opener) -> None:
+    assert "neuere mitgelieferte Fassung" not in words(open_page("overview", Fake(actors(3))))

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import pytest
 
-from dashboard import navigation
+from dashboard import cache, navigation
+from graph.texts import EXAMPLE_NOTICE
 from tests.dashboard.conftest import Opener, parsed_words, words
 from tests.dashboard.fakes import HOSTILE_NAMES, Fake, actors
 
 PAGES = [view.page.identifier for view in navigation.views()]
+GAPS_FROM_NOTHING = ("Arbeit: Unternehmen – in den erfassten Quellen nicht genannt",)
 EMPTY = Fake((), label="")
 ONE = Fake(actors(1))
 MANY = Fake(actors(500), gaps=tuple(f"Hinweis {number}" for number in range(60)))
 DAMAGED = Fake(actors(1), damaged=True)
+UNRECORDED = Fake((), gaps=GAPS_FROM_NOTHING)
 BROKEN = Fake(actors(1), broken=True)
 
 
@@ -43,7 +46,7 @@ def test_page_offers_network_and_day_and_says_that_the_example_is_dated(
 
     assert page.selectbox[0].label == "Netzwerk"
     assert [control.label for control in page.date_input] == ["Gültig am", "Stand vom"]
-    assert "Datiertes Beispiel, nur zum Lesen" in words(page)
+    assert EXAMPLE_NOTICE in words(page)
 
 
 @pytest.mark.parametrize("identifier", PAGES)
@@ -85,3 +88,29 @@ def test_hostile_names_are_shown_letter_by_letter(identifier: str, open_page: Op
     assert "![](" not in parsed_words(page)
     assert "](https" not in parsed_words(page)
     assert "<img" not in parsed_words(page).replace("\\<", "")
+
+
+@pytest.mark.parametrize("identifier", PAGES)
+def test_before_anything_was_recorded_one_sentence_and_the_way_back(
+    identifier: str, open_page: Opener
+) -> None:
+    page = open_page(identifier, UNRECORDED, stand="2000-01-01")
+    said = words(page)
+
+    assert len(page.title) == 1
+    assert "Bis zum 01\\.01\\.2000 war in diesem Netzwerk nichts erfasst" in said
+    assert "Unternehmen" not in said
+    button = next(button for button in page.button if button.label == "Stand auf heute setzen")
+    assert "stand" not in button.click().run().query_params
+
+
+@pytest.mark.parametrize("identifier", PAGES)
+def test_network_without_entries_says_so_for_its_day(identifier: str, open_page: Opener) -> None:
+    page = open_page(identifier, UNRECORDED)
+
+    assert f"Für den {cache.today():%d\\.%m\\.%Y} ist in diesem Netzwerk nichts erfasst" in words(page)
+    assert "Stand auf heute setzen" not in [button.label for button in page.button]
+
+
+def test_help_is_there_before_anything_was_recorded(open_page: Opener) -> None:
+    assert "So lesen Sie die Karte" in words(open_page("help", UNRECORDED, stand="2000-01-01"))

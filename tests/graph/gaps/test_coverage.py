@@ -121,7 +121,7 @@ def test_a_kind_without_names_asks_for_names() -> None:
         ((), "In den erfassten Quellen ist dazu niemand genannt."),
         (
             (actor("firma", "unternehmen", modality=Modality.SOLL),),
-            "Genannt ist bisher: firma – im Netzwerk nur beabsichtigt, hier nicht beteiligt.",
+            "Genannt ist bisher: firma – im Netzwerk nur beabsichtigt, zu diesem Feld keine Angabe.",
         ),
         (
             (actor("firma", "unternehmen", modality=Modality.SOLL, **WORK),),
@@ -285,3 +285,10 @@ def test_the_id_does_not_change_while_a_partner_is_being_won(kind: str, field: s
     wanted = expectation(field, kind)
     stages = ((), (group("g", kind),), (actor("a", kind),), (actor("a", kind, fields=(field,)),))
     assert len({only(wanted, *things).id for things in stages}) == 1
+
+
+def test_a_partner_that_no_sentence_names_is_not_said_to_be_named() -> None:
+    it = expectation("arbeit", "unternehmen", basis="aus Zitat abgeleitet")
+    assert only(it).reason.startswith(
+        "Aus einem Satz abgeleitet, der diese Art von Partner nicht wörtlich nennt"
+    )

@@ -99,12 +99,15 @@ def test_a_planned_actor_is_intended_even_if_its_tie_is_told_as_fact() -> None:
 
 def test_who_is_planned_and_not_in_the_field_is_said_to_be_planned() -> None:
     found = cell(actor("firma", "unternehmen", modality=Modality.SOLL))
-    assert (found.step.value, found.wording) == ("1", "im Netzwerk nur beabsichtigt, hier nicht beteiligt")
+    assert (found.step.value, found.wording) == (
+        "1",
+        "im Netzwerk nur beabsichtigt, zu diesem Feld keine Angabe",
+    )
 
 
 def test_an_actor_elsewhere_in_the_network_is_nearby() -> None:
     found = cell(actor("firma", "unternehmen", fields=("sport",)))
-    assert (found.step.value, found.wording) == ("1", "im Netzwerk, hier nicht beteiligt")
+    assert (found.step.value, found.wording) == ("1", "im Netzwerk, zu diesem Feld keine Angabe")
 
 
 def test_a_kind_without_names_never_exceeds_step_one() -> None:

@@ -147,3 +147,36 @@ def test_a_law_is_quoted_by_its_name() -> None:
 )
 def test_the_place_is_named_without_general_words(label: str, place: str) -> None:
     assert place_name(NetworkInfo(name="x", label=label)) == place
+
+
+@pytest.mark.parametrize(
+    ("here", "note"),
+    [
+        ("lueneburg", "Eigener Anspruch dieses Netzwerks."),
+        ("peine", "Dort eigener Anspruch, hier nur ein Vergleich."),
+    ],
+)
+def test_a_claim_of_one_place_is_only_a_comparison_elsewhere(here: str, note: str) -> None:
+    it = of("lueneburg", "000.txt", basis="eigener Anspruch Lüneburg (dort must); sonst Vergleichsmaßstab")
+    assert expectation_fact(it, network(LUENEBURG, name=here)).notes == (note,)
+
+
+def test_what_is_only_derived_from_a_sentence_says_so() -> None:
+    it = of("laatzen", "004.txt", quote="Pressearbeit", basis="aus Zitat abgeleitet")
+    (note,) = expectation_fact(it, network(LAATZEN, name="peine")).notes
+    assert note == "Aus diesem Satz abgeleitet; wörtlich genannt ist diese Art von Partner dort nicht."
+
+
+@pytest.mark.parametrize(
+    ("source", "shown"),
+    [
+        ("NKiTaG § 14 Abs. 1 Satz 3 (VORIS, gültig ab 01.08.2021)", "NKiTaG § 14 Abs. 1 Satz 3"),
+        ("SGB VIII § 81 (Strukturelle Zusammenarbeit)", "SGB VIII § 81 (Strukturelle Zusammenarbeit)"),
+    ],
+)
+def test_working_notes_of_the_list_stand_beside_the_quote_and_not_in_the_headline(
+    source: str, shown: str
+) -> None:
+    it = wanted(source=source)
+    assert wording(it, network()) == shown
+    assert expectation_fact(it, network()).quotes[0].document == source

@@ -11,6 +11,7 @@ import pytest
 from dashboard import theme
 from dashboard.components.netmap import drawing
 from graph.model import MapView, Modality, Moment, Selection
+from graph.texts import EXAMPLE_NOTICE
 from tests.dashboard.fakes import HOSTILE_NAMES, Fake, actors
 
 DAY = Moment(date(2026, 3, 1), date(2026, 3, 1))
@@ -137,3 +138,48 @@ def test_signs_become_smaller_when_there_are_very_many() -> None:
     few, many = sent(view_of(actors(40))), sent(view_of(actors(500)))
 
     assert max(node["size"] for node in many["nodes"]) < max(node["size"] for node in few["nodes"])
+
+
+def test_long_german_word_is_broken_where_it_is_joined() -> None:
+    assert drawing.wrapped("Integrationsbeauftragte") == "Integrations-\nbeauftragte"
+    assert drawing.wrapped("Öffentlichkeitsarbeitsgemeinschaft").startswith("Öffentlichkeits-\n")
+
+
+def test_long_word_without_a_joint_stays_whole() -> None:
+    assert drawing.wrapped("Migrantenorganisationen im Kreis") == "Migrantenorganisationen\nim Kreis"
+
+
+def test_named_actors_and_bodies_get_their_label_before_groups_and_undertakings() -> None:
+    view = view_of(actors(40))
+    weights = {node["name"]: node["weight"] for node in sent(view)["nodes"]}
+    later = [node.label for node in view.nodes if node.is_generic or node.group == "vorhaben"]
+    first = [node.label for node in view.nodes if node.label not in later]
+
+    assert min(weights[label] for label in first) > max(weights[label] for label in later)
+
+
+def test_saved_picture_says_network_days_filter_and_that_it_is_an_example() -> None:
+    info = view_of(actors(1)).network
+
+    assert drawing.caption(info, Moment(date(2006, 6, 14), date(2026, 3, 1)), "Art: Gremium") == (
+        "Integrationsnetzwerk Musterkreis",
+        "Gültig am 14.06.2006, Stand vom 01.03.2026",
+        "Filter: Art: Gremium",
+        EXAMPLE_NOTICE,
+    )
+
+
+def test_saved_picture_of_a_whole_own_network_has_neither_filter_nor_notice() -> None:
+    info = replace(view_of(actors(1)).network, is_example=False)
+
+    assert len(drawing.caption(info, DAY, "")) == 2
+
+
+def test_saved_picture_explains_the_lines_as_they_are_drawn() -> None:
+    strokes = sent(view_of(actors(3)))["strokes"]
+
+    assert [(stroke["label"], bool(stroke["dashes"])) for stroke in strokes] == [
+        ("Ist", False),
+        ("Auftrag", True),
+        ("Soll", True),
+    ]
