@@ -41,7 +41,7 @@ def load(store: Store, path: Path, *, role: str, recorded_at: datetime, today: d
     if refused:
         raise InvalidSource(
             f"»{path.name}« will in den Bereich {refused[0]} schreiben. Erlaubt sind Bereiche der Form "
-            f"{graph_iri('NETZWERK', Layer.PUBLIC)} (auch {Layer.INTERNAL}, {Layer.EXPECTATIONS}, {Layer.PROPOSALS})."
+            f"{graph_iri('name-des-netzes', Layer.PUBLIC)}, der Name in kleinen Buchstaben ohne Umlaute (auch {Layer.INTERNAL}, {Layer.EXPECTATIONS}, {Layer.PROPOSALS})."
         )
     names = sorted({name for quad in quads if (name := network_of(quad.graph))})
     if read_only := [name for name in names if examples.is_example(name)]:

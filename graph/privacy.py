@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from rdflib import URIRef
@@ -9,6 +10,8 @@ from rdflib import URIRef
 from graph.model import Layer
 from ontology.namespaces import EXPECTATIONS_GRAPH, META_GRAPH, SCHEMA_GRAPH, graph_iri, network_of
 
+NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+"""So a network may be called: no spelling of it can be taken for another one."""
 SHARED_GRAPHS = (SCHEMA_GRAPH, EXPECTATIONS_GRAPH, META_GRAPH)
 READABLE_LAYERS = (Layer.PUBLIC, Layer.INTERNAL, Layer.EXPECTATIONS, Layer.DERIVED)
 """Proposals are not yet accepted, persons need a role: both stay out."""
@@ -31,11 +34,15 @@ def readable_graphs(present: Iterable[URIRef], network: str | None = None) -> tu
 
 
 def is_loadable(graph: URIRef) -> bool:
-    """Tell whether a file may bring statements into this graph.
+    """Tell whether a file may bring statements into this graph: a plain name, a layer that is open.
 
     Example:
         >>> is_loadable(graph_iri("musterstadt", "oeffentlich")), is_loadable(graph_iri("musterstadt", "personen"))
         (True, False)
     """
     name = network_of(graph)
-    return name is not None and graph in {graph_iri(name, layer) for layer in LOADABLE_LAYERS}
+    return (
+        name is not None
+        and NAME.fullmatch(name) is not None
+        and graph in {graph_iri(name, layer) for layer in LOADABLE_LAYERS}
+    )

@@ -146,6 +146,16 @@ def nearest(word: str, known: Iterable[str]) -> str:
     return f"{guess}Vorhanden: {', '.join(names) or 'nichts'}."
 
 
+def printable(text: str) -> str:
+    r"""Return a text without signs that could move a terminal's cursor; line breaks stay.
+
+    Example:
+        >>> printable("Verein\x1b[2J Brücke\nNord")
+        'Verein [2J Brücke\nNord'
+    """
+    return "".join(sign if sign.isprintable() or sign == "\n" else " " for sign in text)
+
+
 def origin(info: NetworkInfo) -> str:
     """Return where a line of a list comes from: the network, and that it is a dated example or invented.
 

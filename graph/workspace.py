@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import errno
 import os
 import tempfile
@@ -23,7 +24,8 @@ _REASONS = {
     "gespeichert wurde nichts.",
     errno.ENOTDIR: "»{path}« ist kein Ordner oder liegt in keinem. Bitte mit --store einen Ordner angeben.",
     errno.EEXIST: "»{path}« ist eine Datei, kein Ordner. Bitte mit --store einen Ordner angeben.",
-    errno.ENOENT: "»{path}« gibt es nicht und lässt sich nicht anlegen. Bitte den Pfad prüfen.",
+    errno.ENOENT: "»{path}« gibt es nicht oder lässt sich nicht anlegen. Bitte den Pfad prüfen.",
+    errno.ENAMETOOLONG: "Der Name »{path}« ist zu lang. Bitte einen kürzeren wählen.",
     errno.EISDIR: "»{path}« ist ein Ordner. Bitte einen Dateinamen angeben.",
 }
 _REASONS[errno.EPERM] = _REASONS[errno.EACCES]
@@ -62,10 +64,10 @@ def write_new_file(path: Path, content: bytes) -> None:
     Raises:
         WorkspaceError: the file exists, or its folder cannot be written.
     """
-    if path.exists():
-        raise WorkspaceError(f"»{path}« gibt es schon. Bitte einen anderen Dateinamen wählen.")
     unfinished = path.with_name(f".{path.name}.{os.getpid()}.unfertig")
     try:
+        if path.exists():
+            raise WorkspaceError(f"»{path}« gibt es schon. Bitte einen anderen Dateinamen wählen.")
         with unfinished.open("xb") as file:
             file.write(content)
             file.flush()
@@ -74,4 +76,5 @@ def write_new_file(path: Path, content: bytes) -> None:
     except OSError as error:
         raise explained(error, path) from error
     finally:
-        unfinished.unlink(missing_ok=True)
+        with contextlib.suppress(OSError):  # what could not be written need not be removed
+            unfinished.unlink(missing_ok=True)

@@ -18,6 +18,7 @@ from graph.config import Settings
 from graph.errors import InvalidSource, WorkspaceError
 from graph.model import Moment, NetworkInfo, Table
 from graph.texts import origin
+from graph.workspace import write_new_file
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -108,6 +109,10 @@ def _show(call: Call) -> int:
     if call.options.format == "csv":
         home = origin(card.network)
         rows = [
+            ("Genannt", card.label, card.modality_label, "", quote.text, quote.document, home)
+            for quote in card.quotes
+        ]
+        rows += [
             (group.title, fact.text, fact.modality_label, fact.when, quote.text, quote.document, home)
             for group in card.groups
             for fact in group.facts
@@ -211,17 +216,7 @@ def _export(call: Call) -> int:
     if call.options.output is None:
         sys.stdout.buffer.write(content)
         return 0
-    try:
-        with Path(call.options.output).open("xb") as target:
-            target.write(content)
-    except FileExistsError as error:
-        raise InvalidSource(
-            f"»{call.options.output}« gibt es schon. Bitte einen anderen Namen wählen."
-        ) from error
-    except OSError as error:
-        raise InvalidSource(
-            f"»{call.options.output}« lässt sich nicht schreiben. Bitte den Ordner prüfen."
-        ) from error
+    write_new_file(Path(call.options.output), content)
     print(f"Ausgegeben: {call.options.output}")
     return 0
 

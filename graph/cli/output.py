@@ -6,12 +6,16 @@ import csv
 import dataclasses
 import io
 import json
+import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from enum import Enum
 from typing import Any
 
-FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+from graph.texts import printable
+
+FORMULA_STARTS = ("=", "+", "-", "@")
+IGNORED_AT_THE_START = " \n\ufeff\u00a0'"
 BYTE_ORDER_MARK = "\ufeff"
 
 
@@ -35,8 +39,9 @@ def as_csv(columns: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
 
 
 def _cell(value: object) -> str:
-    text = "" if value is None else str(_plain(value))
-    return f"'{text}" if text.startswith(FORMULA_STARTS) and not _is_number(text) else text
+    text = "" if value is None else printable(str(_plain(value)))
+    begin = unicodedata.normalize("NFKC", text).lstrip(IGNORED_AT_THE_START)
+    return f"'{text}" if begin.startswith(FORMULA_STARTS) and not _is_number(text) else text
 
 
 def _is_number(text: str) -> bool:

@@ -14,7 +14,7 @@ from rich.text import Text
 
 from graph.findings import Finding, Section
 from graph.model import ActorCard, Fact, NetworkInfo, Quote, Table
-from graph.texts import EXAMPLE_NOTICE, enumerate_words, german_date, plural
+from graph.texts import EXAMPLE_NOTICE, enumerate_words, german_date, plural, printable
 from ontology.codelists import codelist
 
 if TYPE_CHECKING:
@@ -35,75 +35,77 @@ def networks(console: Console, infos: Sequence[NetworkInfo], counts: Sequence[tu
     table.add_column("Beziehungen", justify="right")
     for info, (agents, ties) in zip(infos, counts, strict=True):
         sort = "Beispiel" if info.is_example else "erfunden" if info.is_fictional else "eigenes"
-        table.add_row(info.name, Text(info.label), sort, str(agents), str(ties))
+        table.add_row(info.name, _text(info.label), sort, str(agents), str(ties))
     console.print(table)
     if any(info.is_example for info in infos):
-        console.print(Text(f"\n{EXAMPLE_NOTICE}", style="dim"))
+        console.print(_text(f"\n{EXAMPLE_NOTICE}", style="dim"))
 
 
 def card(console: Console, answer: ActorCard) -> None:
     """Print everything about one actor."""
-    console.print(Text(answer.label, style="bold"))
+    console.print(_text(answer.label, style="bold"))
     about = [answer.kind_label, answer.sort_label, answer.network.label]
-    console.print(Text(" · ".join(about), style="dim"))
+    console.print(_text(" · ".join(about), style="dim"))
     if answer.network.is_example:
-        console.print(Text(EXAMPLE_NOTICE, style="dim"))
+        console.print(_text(EXAMPLE_NOTICE, style="dim"))
     if answer.alt_labels:
-        console.print(Text("Auch genannt: " + enumerate_words([f"»{label}«" for label in answer.alt_labels])))
+        console.print(
+            _text("Auch genannt: " + enumerate_words([f"»{label}«" for label in answer.alt_labels]))
+        )
     if answer.field_labels:
-        console.print(Text("Handlungsfelder: " + enumerate_words(answer.field_labels)))
+        console.print(_text("Handlungsfelder: " + enumerate_words(answer.field_labels)))
     for note in answer.notes:
-        console.print(Text(f"Anmerkung: {note}"))
+        console.print(_text(f"Anmerkung: {note}"))
     _print_quotes(console, answer.quotes)
     for group in answer.groups:
-        console.print(Text(f"\n{group.title}", style="bold underline"))
+        console.print(_text(f"\n{group.title}", style="bold underline"))
         for item in group.facts:
             _print_fact(console, item)
     if answer.questions:
-        console.print(Text("\nOffene Fragen", style="bold underline"))
+        console.print(_text("\nOffene Fragen", style="bold underline"))
         for question in answer.questions:
-            console.print(_indented(Text(f"? {question.text}"), INDENT))
+            console.print(_indented(_text(f"? {question.text}"), INDENT))
 
 
 def findings(
     console: Console, info: NetworkInfo, listed: Sequence[Finding], title: str, *, in_full: bool
 ) -> None:
     """Print findings by section: in full with why, how sure and what to do next, else one line each."""
-    console.print(Text(title, style="bold"))
+    console.print(_text(title, style="bold"))
     if info.is_example:
-        console.print(Text(EXAMPLE_NOTICE, style="dim"))
+        console.print(_text(EXAMPLE_NOTICE, style="dim"))
     if not listed:
         console.print("\nZu dieser Auswahl gibt es keine Hinweise.")
     for section in Section:
         chosen = [finding for finding in listed if finding.section is section]
         if chosen:
-            console.print(Text(f"\n{section.heading} ({len(chosen)})", style="bold underline"))
+            console.print(_text(f"\n{section.heading} ({len(chosen)})", style="bold underline"))
         if not in_full or section is Section.QUESTION:
             _print_lines(console, chosen)
             continue
         for finding in chosen:
             _print_finding(console, finding)
     if listed and not in_full:
-        console.print(Text(SHORT_LIST_HINT, style="dim"))
+        console.print(_text(SHORT_LIST_HINT, style="dim"))
 
 
 def table(console: Console, answer: Table, empty: str, info: NetworkInfo | None = None) -> None:
     """Print a result: as a table where it fits, else as one block for each line; an empty one as its sentence."""
     if info is not None and info.is_example:
-        console.print(Text(f"{info.label}. {EXAMPLE_NOTICE}", style="dim"))
+        console.print(_text(f"{info.label}. {EXAMPLE_NOTICE}", style="dim"))
     if not answer.rows:
-        console.print(Text(empty))
+        console.print(_text(empty))
         return
     drawn = RichTable(box=None, pad_edge=False, header_style="bold", padding=(0, 2, 0, 0))
     for column in answer.columns:
-        drawn.add_column(Text(column))
+        drawn.add_column(_text(column))
     for row in answer.rows:
-        drawn.add_row(*(Text(_words(value)) for value in row))
+        drawn.add_row(*(_text(_words(value)) for value in row))
     if console.measure(drawn, options=console.options.update_width(WIDEST)).maximum <= console.width:
         console.print(drawn)
     else:
         _print_blocks(console, answer)
-    console.print(Text(f"\n{plural(len(answer.rows), 'Zeile', 'Zeilen')}", style="dim"))
+    console.print(_text(f"\n{plural(len(answer.rows), 'Zeile', 'Zeilen')}", style="dim"))
 
 
 def problems(console: Console, listed: Iterable[Problem]) -> None:
@@ -111,24 +113,28 @@ def problems(console: Console, listed: Iterable[Problem]) -> None:
     found = list(listed)
     for problem in found:
         word = problem.severity.label
-        console.print(Text(f"{word}: ", style=SEVERITY_STYLES.get(word, "")) + Text(problem.message_de))
+        console.print(_text(f"{word}: ", style=SEVERITY_STYLES.get(word, "")) + _text(problem.message_de))
     console.print("Keine Fehler gefunden." if not found else f"{len(found)} Meldungen.")
 
 
 def _print_blocks(console: Console, answer: Table) -> None:
     for row in answer.rows:
         head, *rest = row
-        console.print(Text(f"\n{_words(head)}", style="bold"))
+        console.print(_text(f"\n{_words(head)}", style="bold"))
         for column, value in zip(answer.columns[1:], rest, strict=True):
             if value is not None:
-                console.print(_indented(Text(f"{column}: ", style="dim") + Text(_words(value)), INDENT))
+                console.print(_indented(_text(f"{column}: ", style="dim") + _text(_words(value)), INDENT))
+
+
+def _text(content: str, style: str = "") -> Text:
+    return Text(printable(content), style=style)
 
 
 def _words(value: object) -> str:
-    """Return a cell on one line, days the German way, without what could move a terminal's cursor."""
+    """Return a cell on one line, days the German way."""
     if value is None:
         return ""
-    text = " ".join("".join(sign if sign.isprintable() else " " for sign in str(value)).split())
+    text = " ".join(printable(str(value)).split())
     return german_date(text) if ISO_DAY.fullmatch(text) else text
 
 
@@ -140,40 +146,40 @@ def _print_lines(console: Console, listed: Sequence[Finding]) -> None:
     )
     for field, group in groupby(by_field, key=lambda finding: finding.field):
         head = codelist("feld").label(field) if field else "Ohne Handlungsfeld"
-        console.print(_indented(Text(head, style="bold"), INDENT))
+        console.print(_indented(_text(head, style="bold"), INDENT))
         for finding in group:
-            line = Text(f"· {finding.title.removeprefix(f'{head}: ')}")
+            line = _text(f"· {finding.title.removeprefix(f'{head}: ')}")
             console.print(_indented(line, 2 * INDENT))
 
 
 def _print_finding(console: Console, finding: Finding) -> None:
     console.print()
-    console.print(_indented(Text(finding.title, style="bold"), INDENT))
+    console.print(_indented(_text(finding.title, style="bold"), INDENT))
     lines = [
         ("Warum: ", finding.reason),
         ("Wie sicher: ", finding.certainty),
         ("Nächster Schritt: ", finding.next_step),
     ]
     for expected in finding.expected_by:
-        console.print(_indented(Text("Erwartet durch: ", style="dim") + Text(expected.text), 2 * INDENT))
+        console.print(_indented(_text("Erwartet durch: ", style="dim") + _text(expected.text), 2 * INDENT))
         _print_quotes(console, expected.quotes, 3 * INDENT)
     for word, text in lines:
         if text:
-            console.print(_indented(Text(word, style="dim") + Text(text), 2 * INDENT))
+            console.print(_indented(_text(word, style="dim") + _text(text), 2 * INDENT))
     if finding.quotes:
-        console.print(_indented(Text("Was die Quellen sagen:", style="dim"), 2 * INDENT))
+        console.print(_indented(_text("Was die Quellen sagen:", style="dim"), 2 * INDENT))
         _print_quotes(console, finding.quotes, 3 * INDENT)
     if finding.counter_quotes:
-        console.print(_indented(Text("Dagegen spricht:", style="dim"), 2 * INDENT))
+        console.print(_indented(_text("Dagegen spricht:", style="dim"), 2 * INDENT))
         _print_quotes(console, finding.counter_quotes, 3 * INDENT)
 
 
 def _print_fact(console: Console, item: Fact) -> None:
     when = f" ({item.when})" if item.when else ""
-    head = Text(f"[{item.modality_label}] ", style="cyan") + Text(item.text + when)
+    head = _text(f"[{item.modality_label}] ", style="cyan") + _text(item.text + when)
     console.print(_indented(head, INDENT))
     for note in item.notes:
-        console.print(_indented(Text(f"Anmerkung: {note}", style="dim"), 2 * INDENT))
+        console.print(_indented(_text(f"Anmerkung: {note}", style="dim"), 2 * INDENT))
     _print_quotes(console, item.quotes, 2 * INDENT)
 
 
@@ -181,8 +187,8 @@ def _print_quotes(console: Console, quotes: Iterable[Quote], indent: int = INDEN
     for quote in quotes:
         if quote.text is None:
             continue
-        source = Text(f" — {quote.document}, {quote.document_date}", style="dim")
-        console.print(_indented(Text(f"„{_words(quote.text)}“", style="italic") + source, indent))
+        source = _text(f" — {quote.document}, {quote.document_date}", style="dim")
+        console.print(_indented(_text(f"„{_words(quote.text)}“", style="italic") + source, indent))
 
 
 def _indented(content: RenderableType, indent: int) -> RenderableType:

@@ -5,17 +5,20 @@ from __future__ import annotations
 import codecs
 from pathlib import Path
 
-from rdflib import URIRef
+from rdflib import Literal, URIRef
 
 from graph.errors import InvalidSource
 from graph.store.parsing import SYNTAXES, parsed
-from graph.store.quads import Quad
+from graph.store.quads import PLAIN_DECIMAL, Quad
 from graph.workspace import explained
+from ontology.namespaces import XSD
 
 __all__ = ["read_quads"]
 
 _LIMIT = 200 * 1000 * 1000
 """Bytes; about ten times the largest network we know of. More than that is a mistake, or asks for a server."""
+_SHOWN = 60
+"""Characters of a wrong value that a message shows."""
 _MEGABYTE = 1000 * 1000
 
 
@@ -40,9 +43,24 @@ def read_quads(path: Path, *, graph: URIRef | None = None, limit: int = _LIMIT) 
         quads = tuple(parsed(text, syntax, graph))
     except InvalidSource as error:
         raise InvalidSource(f"»{path.name}« kann nicht gelesen werden. {error}") from error
+    for quad in quads:
+        _check_value(path, quad)
     if not quads:
         raise InvalidSource(f"»{path.name}« enthält keine Aussagen. Bitte die richtige Datei wählen.")
     return quads
+
+
+def _check_value(path: Path, quad: Quad) -> None:
+    value = quad.object
+    if not isinstance(value, Literal):
+        return
+    is_odd_decimal = value.datatype == XSD.decimal and not PLAIN_DECIMAL.fullmatch(value)
+    if value.ill_typed or is_odd_decimal:
+        sort = str(value.datatype).rsplit("#", 1)[-1]
+        raise InvalidSource(
+            f"»{path.name}«: »{value[:_SHOWN]}« bei {quad.subject} ist kein gültiger Wert der Sorte {sort}. "
+            "Bitte richtigstellen."
+        )
 
 
 def _text(path: Path, limit: int) -> str:

@@ -14,6 +14,7 @@ from graph.errors import InvalidSource
 from graph.store.quads import Quad
 from graph.store.terms import line, quads_from_oxigraph
 from graph.workspace import explained, write_new_file
+from ontology.namespaces import GRAPH
 
 __all__ = ["read_archive", "write_archive"]
 
@@ -62,5 +63,14 @@ def read_archive(path: Path) -> tuple[Quad, ...]:
         raise InvalidSource(
             f"»{path}« ist unvollständig: {len(quads)} von {first_line[1]} Aussagen. "
             "Bitte eine ältere Sicherung wählen; an den Daten wurde nichts geändert."
+        )
+    if (
+        not quads
+        or len(set(quads)) != len(quads)
+        or any(not quad.graph.startswith(str(GRAPH)) for quad in quads)
+    ):
+        raise InvalidSource(
+            f"»{path}« enthält keine, doppelte oder fremde Aussagen und ist keine unversehrte Sicherung. "
+            "Bitte eine ältere wählen; an den Daten wurde nichts geändert."
         )
     return quads

@@ -116,7 +116,7 @@ def _opened(path: Path) -> ox.Store:
 
 
 def _failure(error: OSError | RuntimeError, path: Path) -> WorkspaceError:
-    text = str(error).lower()
+    text = str(error).lower().replace(str(path).lower(), "")
     if "corruption" in text:
         return WorkspaceError(
             f"Der Datenspeicher in »{path}« ist beschädigt. Bitte den Ordner umbenennen und die letzte "
@@ -124,7 +124,7 @@ def _failure(error: OSError | RuntimeError, path: Path) -> WorkspaceError:
         )
     if "lock" in text:
         return WorkspaceError(
-            f"Der Datenspeicher in »{path}« wird gerade von der laufenden Anwendung benutzt. "
+            f"Der Datenspeicher in »{path}« wird gerade benutzt, meist von der laufenden Anwendung. "
             "Bitte sie zuerst schließen – oder mit --store memory: die Beispiele ansehen."
         )
     return explained(error if isinstance(error, OSError) else OSError(text), path)

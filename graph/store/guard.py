@@ -55,6 +55,8 @@ _NO_MEANING = (
     "Die Abfrage ist{line} nicht auswertbar. Oft fehlt eine PREFIX-Zeile, oder eine ausgegebene Variable steht "
     "nicht in GROUP BY. Bitte dort nachsehen."
 )
+_LONGEST = 20_000
+"""Characters; the parsers of the engines crash on very long expressions instead of refusing them."""
 _REMEMBERED = 256
 """Texts whose form is kept: reading one takes up to 0.1 s, and pages ask the same again and again."""
 _FORBIDDEN_PARTS = {"ServiceGraphPattern": "service", "DatasetClause": "from"}
@@ -70,6 +72,8 @@ def query_form(sparql: str) -> QueryForm:
     Raises:
         InvalidQuery: the query is wrong or not allowed; the message names the line where it is known.
     """
+    if len(sparql) > _LONGEST:
+        raise InvalidQuery(f"Die Abfrage ist länger als {_LONGEST} Zeichen. Bitte kürzen.")
     if _SURROGATE.search(sparql):
         raise InvalidQuery(_NO_CHARACTERS)
     for text in {sparql, _ESCAPE.sub(_unescaped, sparql)}:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
@@ -25,6 +26,9 @@ SYNTAXES: Mapping[str, ox.RdfFormat] = MappingProxyType(
 )
 """Ending of a file → its syntax."""
 
+_DEEPEST = 200
+"""Levels of JSON; far more than any data needs, far less than what crashes the parser."""
+_BRACKET = re.compile(r"[\[\]{}]")
 _RELATIVE = "https://relative.invalid/"
 """Stands before relative addresses in JSON-LD, whose parser would leave their statements out without a word."""
 
@@ -69,6 +73,10 @@ def parsed(text: str, syntax: str, graph: URIRef | None = None) -> Iterator[Quad
 
 
 def _parsed(text: str, syntax: str) -> Iterator[ox.Quad]:
+    if syntax == "jsonld" and _depth(text) > _DEEPEST:
+        raise InvalidSource(
+            f"Die Datei ist tiefer als {_DEEPEST} Ebenen verschachtelt. Bitte flacher schreiben."
+        )
     base = _RELATIVE if syntax == "jsonld" else None
     try:
         yield from ox.parse(text, SYNTAXES[syntax], base_iri=base)
@@ -77,6 +85,15 @@ def _parsed(text: str, syntax: str) -> Iterator[ox.Quad]:
         message = str(error.msg).lower()
         cause = next((cause for sign, cause in _CAUSES.items() if sign in message), _USUAL_CAUSE)
         raise InvalidSource(f"{place}{cause}") from error
+
+
+def _depth(text: str) -> int:
+    """Return how deep brackets nest; inside texts they count too, which only makes the answer larger."""
+    depth = deepest = 0
+    for bracket in _BRACKET.findall(text):
+        depth += 1 if bracket in "[{" else -1
+        deepest = max(deepest, depth)
+    return deepest
 
 
 def _is_relative(term: object) -> bool:

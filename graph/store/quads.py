@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from typing import NamedTuple, TypeAlias
@@ -12,10 +13,14 @@ from rdflib.namespace import XSD
 
 from graph.errors import InvalidSource
 
-__all__ = ["Quad", "Term", "canonical", "checked"]
+__all__ = ["PLAIN_DECIMAL", "Quad", "Term", "canonical", "checked"]
 
 Term: TypeAlias = URIRef | Literal
 """What may stand in a stored statement: never a blank node (KNOWLEDGE_MODEL D5)."""
+
+
+PLAIN_DECIMAL = re.compile(r"[+-]?(\d{1,100}(\.\d{0,100})?|\.\d{1,100})")
+"""What the standard calls a decimal, of a length that means something; an exponent could fill the memory."""
 
 
 class Quad(NamedTuple):
@@ -42,7 +47,7 @@ def canonical(literal: Literal) -> Literal:
         return literal
     if literal.datatype == XSD.string:
         return Literal(str(literal))
-    if isinstance(literal.value, Decimal):
+    if isinstance(literal.value, Decimal) and PLAIN_DECIMAL.fullmatch(literal):
         return Literal(_without_trailing_zeros(literal.value), datatype=XSD.decimal)
     return Literal(str(literal), datatype=literal.datatype)
 

@@ -27,6 +27,9 @@ def test_of_other_networks_only_the_public_layer_answers() -> None:
 
 def test_a_file_may_bring_in_no_persons_no_journal_and_nothing_derived() -> None:
     assert {layer for layer in Layer if is_loadable(graph_iri("a", layer))} == set(LOADABLE_LAYERS)
+    assert not any(
+        is_loadable(graph_iri(name, Layer.PUBLIC)) for name in ("Peine", "pei%6ee", "", "lüneburg", "a/b")
+    )
     assert not is_loadable(META_GRAPH)
     assert not is_loadable(SCHEMA_GRAPH)
     assert not is_loadable(graph_iri("a", "irgendetwas"))

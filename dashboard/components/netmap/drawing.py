@@ -252,8 +252,10 @@ def _colour(fill: str, outline: str) -> dict[str, Any]:
 
 def _strokes() -> list[dict[str, Any]]:
     """Return the line styles with their words, for the legend of a saved picture."""
+    styles = ((label, theme.DASHES[modality]) for modality, label in STROKES.items())
     return [
-        {"label": label, "dashes": list(theme.DASHES[modality] or ())} for modality, label in STROKES.items()
+        {"label": label, "dashes": list(dashes) if isinstance(dashes, tuple) else []}
+        for label, dashes in styles
     ]
 
 

@@ -1,8 +1,8 @@
 // Draws the network with the vis-network file of pyvis. The instance outlives reruns, so zoom and place stay.
 const LABEL_SIZE = 13, LINE_HEIGHT = 15, LABEL_GAP = 4, SMALLEST_HEIGHT = 340;
 // Room for labels beyond the outermost signs, and what a saved picture has around the map.
-const FIT_MARGIN = 110, PHONE = 640, EDGE = 6, HALO = 2, SHORTEST = 8;
-const PRINT_WIDTH = 1600, PRINT_MARGIN = 48, PRINT_TITLE = 44, PRINT_TEXT = 28, PRINT_STEP = 40, PRINT_STROKE = 80;
+const FIT_MARGIN = 110, PHONE = 640, EDGE = 6, HALO = 2, RING = 9, SHORTEST = 8;
+const PRINT_WIDTH = 1600, PRINT_MARGIN = 48, PRINT_TITLE = 44, PRINT_TEXT = 28, PRINT_STEP = 40, PRINT_STROKE = 80, PRINT_LETTERS = 2;
 const STILL = matchMedia('(prefers-reduced-motion: reduce)');
 
 function loadScript(address) {
@@ -246,7 +246,8 @@ class NetworkMap {
     const seen = this.visibleArea(), edge = this.enlarged * EDGE / scale;
     const frame = [seen[0] + edge, seen[1] + edge, seen[2] - edge, seen[3] - edge];
     const halo = this.enlarged * HALO / scale;
-    const signs = this.data.nodes.map((node) => [node.id, around(places[node.id], node.size + halo, node.size + halo)]);
+    const reach = (node) => node.size + (node.id === this.current ? (RING + this.enlarged * HALO) / scale : halo);
+    const signs = this.data.nodes.map((node) => [node.id, around(places[node.id], reach(node), reach(node))]);
     const taken = [];
     this.labels = [];
     const rank = (node) => (node.id === focus ? 2 : near.has(node.id) ? 1 : 0);
@@ -258,10 +259,10 @@ class NetworkMap {
       if (!isInside(place, seen)) continue;
       context.font = `${isFocus ? 600 : 400} ${this.enlarged * LABEL_SIZE / scale}px ${family}`;
       const optionsFor = (shown) => labelAreas(
-        place, node.size, Math.max(...shown.map((line) => context.measureText(line).width)), shown.length * step, this.enlarged * LABEL_GAP / scale,
+        place, node.id === this.current ? reach(node) : node.size, Math.max(...shown.map((line) => context.measureText(line).width)), shown.length * step, this.enlarged * LABEL_GAP / scale,
       ).map((area) => pushedInside(area, frame));
       const isFree = (area) => !taken.some((other) => overlap(area, other)) && !signs.some(([, sign]) => overlap(area, sign));
-      const isClear = (area) => !overlap(area, around(place, node.size, node.size));
+      const isClear = (area) => !overlap(area, around(place, reach(node), reach(node)));
       let shown = lines, area = optionsFor(shown).find(isFree);
       if (!area && isFocus) area = optionsFor(shown).find(isClear);
       for (let count = lines.length - 1; !area && count > 0; count -= 1) {
@@ -274,7 +275,7 @@ class NetworkMap {
       context.globalAlpha = !focus || isFocus || near.has(node.id) ? 1 : 0.35;
       this.writeLines(context, shown, area, step, 2 * halo);
     }
-    if (this.current) this.drawRing(context, places[this.current], this.byId.get(this.current).size + 6 / scale, 3 / scale);
+    if (this.current) this.drawRing(context, places[this.current], this.byId.get(this.current).size + (RING - 3) / scale, 3 / scale);
     context.restore();
   }
 
@@ -368,7 +369,7 @@ class NetworkMap {
 
   // Draws the same view larger, letters too. Nothing of it is seen: the browser paints only after `save`.
   enlarge(factor, width, height, view) {
-    this.enlarged = factor;
+    this.enlarged = Math.min(factor, PRINT_LETTERS);
     this.vis.setSize(`${Math.ceil(width * factor)}px`, `${Math.ceil(height * factor)}px`);
     this.vis.moveTo({ ...view, scale: view.scale * factor });
     this.vis.redraw();

@@ -193,7 +193,8 @@ def test_saving_the_picture_leaves_the_map_as_it_was(visit: Opener) -> None:
         current.page.get_by_role("button", name="Bild speichern").click()
     current.settle()
 
-    assert Image.open(waiting.value.path()).width >= 1600
+    with Image.open(waiting.value.path()) as picture:
+        assert picture.width >= 1600
     assert current.page.locator(".canvas").evaluate(view) == pytest.approx(before)
 
 

@@ -18,5 +18,5 @@ def test_each_choice_is_named_by_its_label() -> None:
     )
 
     assert filters.words(selection) == (
-        "Handlungsfeld: Sport und Bewegung; Art: Gremium; Wie belegt: Ist; ohne Vorhaben"
+        "Handlungsfeld: Sport und Freizeit; Art: Gremium; Wie belegt: Ist; ohne Vorhaben"
     )

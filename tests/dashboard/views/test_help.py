@@ -1,11 +1,11 @@
 from __future__ import annotations
 
-from datetime import date
 from importlib.resources import files
 
 from dashboard.views.help import TOPICS
 from graph import service
 from graph.model import Moment
+from tests.conftest import TODAY
 from tests.dashboard.conftest import Opener, words
 from tests.dashboard.fakes import Fake, actors
 
@@ -31,16 +31,14 @@ def test_every_step_of_the_ladder_is_explained(open_page: Opener) -> None:
     assert all(f"| {step} |" in said for step in ("5", "4", "3", "2", "1", "0", "X"))
 
 
-def test_sources_of_the_examples_are_named_as_in_the_data(
-    example_store: service.Store, open_page: Opener
-) -> None:
-    said = words(open_page("help", Fake(actors(1)), thema="beispiele"))
-    today = date(2026, 3, 1)
+def test_sources_of_the_examples_are_named_as_in_the_data(store: service.Store, open_page: Opener) -> None:
     titles = {
         source.document
-        for network in service.networks(example_store)
-        for source in service.overview(example_store, network.name, Moment(today, date(2100, 1, 1))).documents
+        for network in service.networks(store)
+        for source in service.overview(store, network.name, Moment(TODAY, TODAY)).documents
     }
+
+    said = words(open_page("help", Fake(actors(1)), thema="beispiele"))
 
     assert len(titles) == 5
     assert [title for title in titles if title not in said] == []

@@ -300,7 +300,7 @@ def test_an_output_file_is_never_overwritten(run: Run, tmp_path: Path) -> None:
     assert run("export", "leer", "--output", str(target))[0] == 0
     content = target.read_bytes()
     code, _, error = run("export", "leer", "--output", str(target))
-    assert code == WRONG_INPUT
+    assert code == STORE_UNUSABLE
     assert "gibt es schon" in error
     assert target.read_bytes() == content
 
@@ -324,3 +324,43 @@ def test_the_check_of_the_shipped_data_finds_no_error(run: Run) -> None:
     code, text, _ = run("check", "--format", "json")
     assert code == 0
     assert {problem["severity"] for problem in json.loads(text)} <= {"warning", "info"}
+
+
+def test_signs_that_move_a_cursor_never_reach_the_terminal(run: Run, tmp_path: Path) -> None:
+    store, hostile = str(tmp_path / "speicher"), tmp_path / "boese.trig"
+    hostile.write_text(own_network().replace("VHS 0", "VHS\\u001b[2J\\u009b Nord"), encoding="utf-8")
+    assert run("load", str(hostile), store=store)[0] == 0
+    for command in (
+        ["show", "vhs0", "--network", "musterstadt"],
+        ["query", "actors-of-network", "--network", "musterstadt"],
+    ):
+        for form in ("text", "csv"):
+            _, text, _ = run(*command, "--format", form, store=store)
+            assert "VHS" in text
+            assert not {"\x1b", "\x9b"} & set(text)
+    assert "\x1b" not in run("show", "zzz\x1b[31m")[2]
+
+
+@pytest.mark.parametrize(
+    "wrong", ['"2006-99-99"^^xsd:date', '"x"^^xsd:integer', '"1e300000000"^^xsd:decimal']
+)
+def test_a_value_that_is_none_of_its_kind_is_refused_in_german(run: Run, tmp_path: Path, wrong: str) -> None:
+    broken = tmp_path / "wert.trig"
+    text = "@prefix xsd: <http://www.w3.org/2001/XMLSchema#> ." + own_network().replace(
+        '"Liste der Vereine"@de', wrong
+    )
+    broken.write_text(text, encoding="utf-8")
+    code, _, error = run("load", str(broken))
+    assert code == WRONG_INPUT
+    assert "ist kein gültiger Wert der Sorte" in error
+    assert len(error.splitlines()) == 1
+
+
+def test_deeply_nested_json_and_endless_queries_are_refused_and_do_not_crash(
+    run: Run, tmp_path: Path
+) -> None:
+    deep, long = tmp_path / "tief.jsonld", tmp_path / "lang.rq"
+    deep.write_text('{"@graph":' * 5000 + "[]" + "}" * 5000, encoding="utf-8")
+    long.write_text(f"SELECT ({'+'.join('1' * 12000)} AS ?x) {{}}", encoding="utf-8")
+    assert "verschachtelt" in run("load", str(deep))[2]
+    assert "Bitte kürzen" in run("sparql", str(long))[2]

@@ -28,7 +28,7 @@ def test_values_become_plain_json_with_readable_umlauts() -> None:
     ]
 
 
-@pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t", "\r"])
+@pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t=", "\r=", " =", "\n=", "\ufeff=", "＝"])
 def test_a_cell_that_begins_like_a_formula_is_guarded(start: str) -> None:
     line = as_csv(["Name"], [[f"{start}HYPERLINK(1)"]]).split("\r\n", 1)[1]
     assert line.lstrip('"').startswith("'")

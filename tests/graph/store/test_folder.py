@@ -60,14 +60,14 @@ def test_a_second_process_is_told_what_to_do(store: FolderStore, tmp_path: Path)
     command = [sys.executable, "-c", OPEN_AND_PRINT, str(tmp_path / "store")]
     root = Path(__file__).parents[3]
     second = subprocess.run(command, capture_output=True, text=True, check=True, cwd=root)
-    assert "von der laufenden Anwendung benutzt" in second.stdout
+    assert "benutzt, meist von der laufenden Anwendung" in second.stdout
     assert "--store memory:" in second.stdout
     assert store.data_version() == 0
 
 
 def test_a_second_opening_in_the_same_process_is_refused(store: FolderStore, tmp_path: Path) -> None:
     assert store.data_version() == 0
-    with pytest.raises(WorkspaceError, match="von der laufenden Anwendung benutzt"):
+    with pytest.raises(WorkspaceError, match="benutzt, meist von der laufenden Anwendung"):
         FolderStore(tmp_path / "store")
 
 
