@@ -12,11 +12,11 @@ from graph.answers.lines import STRUCTURE, all_edges
 from graph.layout import positions
 from graph.metrics.coverage import fields_of_agents
 from graph.model import Agent, Edge, MapView, Modality, Network, Node, Selection, Undertaking
+from graph.projection.network import OFFICE_KIND
 from graph.texts import enumerate_words, labels, plural, sort_key
 from ontology.codelists import codelist
 
 UNDERTAKING_GROUP = "vorhaben"
-OFFICE_KIND = "koordinierungsstelle"
 
 
 def map_view(network: Network, selection: Selection) -> MapView:
