@@ -183,8 +183,7 @@ def _note(analysis: Analysis, absence: DeclaredAbsence) -> Finding:
         network=network.info.name,
         section=Section.NOTED,
         title=f"{label}: {said}",
-        reason="Die Quelle sagt ausdrücklich, dass es diese Stelle zu diesem Zeitpunkt nicht gab. Das ist eine "
-        "Entscheidung, kein Versäumnis.",
+        reason="Die Quelle sagt es ausdrücklich, siehe Zitat: keine Lücke im Wissen und kein Alarm.",
         certainty=sources_wording(network),
         next_step="Bei Gelegenheit klären, ob das heute noch so ist, und den Stand mit Datum eintragen.",
         checked_by="Koordinierungsstelle, bei den Gremien oder der Verwaltung",

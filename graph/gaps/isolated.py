@@ -123,7 +123,7 @@ def _contact_reasons(network: Network, contacts: list[str], tables: list[str]) -
             ". Ohne diese Koordinierungsstelle wäre keiner belegt." if is_star else "."
         )
     else:
-        yield "Keine Quelle belegt eine Zusammenarbeit mit einer benannten Stelle."
+        yield "Keine erfasste Aussage belegt eine Zusammenarbeit mit einer benannten Stelle."
     if tables:
         yield f"Dazu gemeinsame Runden mit: {'; '.join(sorted(map(network.label, tables)))}."
 

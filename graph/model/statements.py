@@ -19,11 +19,6 @@ class Period:
     """As the source states it: a year, a month or a day in ISO form."""
     end: str | None = None
 
-    @property
-    def is_dated(self) -> bool:
-        """Tell whether any bound is known."""
-        return self.earliest is not None or self.latest is not None
-
     def covers(self, day: date) -> bool:
         """Tell whether a day lies within; open bounds always do."""
         return (self.earliest is None or self.earliest <= day) and (self.latest is None or day <= self.latest)

@@ -46,7 +46,8 @@ def project(
     Nodes carry `agent`; edges carry `ties`, the IRIs of the ties and joint undertakings behind them, and
     `round_table`, true where only gatherings of more than two join the pair; those who have left or are
     only planned count for the size of a gathering. Kinds are never nodes. Every named actor is a node; an
-    edge joins only those who exist or whose own modality is asked for: nobody works with a planned post.
+    edge joins only those who exist or whose own modality is asked for: nobody works with a planned post. An
+    undertaking does not join a unit and the organisation it belongs to: that is one house at work.
 
     Args:
         network: The statements.
@@ -70,7 +71,8 @@ def project(
     able = {iri for iri in graph if network.agents[iri].modality in (Modality.IST, *modalities)}
     for iri, members, size in sorted(_gatherings(network, frozenset(counts_as), frozenset(modalities))):
         for one, other in combinations(sorted(able.intersection(members)), 2):
-            _join(graph, one, other, iri, is_round_table=size > 2)
+            if not (iri in network.undertakings and _are_unit_and_whole(network, one, other)):
+                _join(graph, one, other, iri, is_round_table=size > 2)
     return graph
 
 
@@ -128,6 +130,10 @@ def _undertakings(
         if iri in network.undertakings and network.undertakings[iri].modality in modalities:
             members = tuple(part.participant for part in parts if part.modality in modalities)
             yield iri, members, len({part.participant for part in parts})
+
+
+def _are_unit_and_whole(network: Network, one: str, other: str) -> bool:
+    return other in network.agents[one].unit_of or one in network.agents[other].unit_of
 
 
 def _join(graph: nx.Graph[str], one: str, other: str, iri: str, *, is_round_table: bool) -> None:

@@ -40,7 +40,7 @@ def test_an_actor_is_found_with_at_most_one_contact(contacts: int, is_found: boo
 def test_a_school_without_any_tie_is_told_in_friendly_words() -> None:
     finding = found(*TRIANGLE, actor("Schule am Park", "schule"))["Schule am Park"]
     assert finding.title == "Schule am Park: Hier haben wir noch keine belegte Zusammenarbeit"
-    assert finding.reason == "Keine Quelle belegt eine Zusammenarbeit mit einer benannten Stelle."
+    assert finding.reason == "Keine erfasste Aussage belegt eine Zusammenarbeit mit einer benannten Stelle."
     assert (finding.section, finding.level) == (Section.WATCH, PublicationLevel.INTERNAL)
 
 
@@ -65,7 +65,7 @@ def test_cooperation_with_kinds_other_relations_and_promises_are_told_beside() -
         tie("a", "Vereine", modality=Modality.AUFTRAG), tie("a", "c", modality=Modality.SOLL),
     )["a"]  # fmt: skip
     assert finding.reason == (
-        "Keine Quelle belegt eine Zusammenarbeit mit einer benannten Stelle. "
+        "Keine erfasste Aussage belegt eine Zusammenarbeit mit einer benannten Stelle. "
         "Arbeitet laut Quelle zusammen mit: Kirchen – Namen nicht genannt. "
         "Belegt sind andere Beziehungen zu: b. "
         "Nur als Auftrag genannt: Vereine. Nur als Ziel genannt: c."
@@ -103,14 +103,14 @@ def test_a_round_table_beside_a_single_contact_is_told() -> None:
 def test_working_with_a_planned_post_is_no_contact_and_told_so() -> None:
     finding = found(actor("a"), actor("plan", modality=Modality.SOLL), tie("a", "plan"))["a"]
     assert finding.reason == (
-        "Keine Quelle belegt eine Zusammenarbeit mit einer benannten Stelle. "
+        "Keine erfasste Aussage belegt eine Zusammenarbeit mit einer benannten Stelle. "
         "Genannt mit Stellen, die selbst nur beabsichtigt sind: plan."
     )
 
 
 def test_a_tie_that_says_no_contact_is_not_told_as_cooperation() -> None:
     finding = found(actor("a"), group("Kirchen"), tie("a", "Kirchen", level=0))["a"]
-    assert finding.reason == "Keine Quelle belegt eine Zusammenarbeit mit einer benannten Stelle."
+    assert finding.reason == "Keine erfasste Aussage belegt eine Zusammenarbeit mit einer benannten Stelle."
 
 
 def test_a_body_and_a_project_are_contacts() -> None:

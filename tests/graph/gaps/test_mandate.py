@@ -67,7 +67,7 @@ def test_the_tasks_of_one_bearer_are_one_finding() -> None:
     finding = only(
         actor("kmut"), task("Beratung", "kmut", fields=("beratung",), **SAID), task("Analyse", "kmut"), *TEXT
     )
-    assert finding.title == "kmut: 2 Aufgaben genannt, Umsetzung in den Quellen nicht belegt"
+    assert finding.title == "kmut: 2 Aufgaben genannt, Umsetzung nicht erfasst"
     assert "Analyse; Beratung" in finding.reason
     assert (finding.subjects, finding.fields, finding.evidence) == (("kmut",), ("beratung",), ("beleg",))
 
@@ -94,6 +94,6 @@ def test_what_only_resembles_a_promise_is_told_cautiously_as_counter_evidence() 
         for number in range(4)
     ]
     finding = only(*TEXT, evidence("e2", quote="Leitfaden liegt vor"), promise, *facts[:1])
-    assert finding.reason.endswith("in keiner erfassten Quelle. Vielleicht erledigt durch »Leitfaden«.")
+    assert finding.reason.endswith("ist hier nicht erfasst. Vielleicht erledigt durch »Leitfaden«.")
     assert (finding.counter_evidence, finding.counter_quotes[0].text) == (("e2",), "Leitfaden liegt vor")
     assert only(promise, *facts).reason.endswith("»Leitfaden«, »Leitfaden«, »Leitfaden« und 1 weitere.")
