@@ -113,15 +113,3 @@ def test_a_quota_goes_with_its_body() -> None:
     net = replace(network(body("b", period=ENDED)), quotas={"q": quota})
     assert visible(net, at()).quotas == {}
     assert list(visible(net, at(date(2010, 5, 31))).quotas) == ["q"]
-
-
-def test_a_unit_and_its_own_organisation_at_one_undertaking_are_one_house_and_no_cooperation() -> None:
-    unit, house, club = actor("stelle", unit_of=("amt",)), actor("amt"), actor("verein")
-    joint = undertaking("projekt", "stelle", "amt", "verein")
-    graph = project(network(unit, house, club, *joint))
-    assert sorted(map(sorted, graph.edges)) == [["amt", "verein"], ["stelle", "verein"]]
-
-
-def test_a_stated_cooperation_of_a_unit_with_its_organisation_counts() -> None:
-    graph = project(network(actor("stelle", unit_of=("amt",)), actor("amt"), tie("stelle", "amt")))
-    assert sorted(map(sorted, graph.edges)) == [["amt", "stelle"]]

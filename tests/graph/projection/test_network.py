@@ -157,3 +157,15 @@ def test_the_office_is_known_by_any_of_its_kinds() -> None:
 def test_the_evidence_behind_an_edge_is_that_of_its_ties_and_projects() -> None:
     net = network(tie("a", "b", evidence=("e1", "e2")), *undertaking("projekt", "a", evidence=("e2", "e3")))
     assert evidence_behind(net, ["tie-a-b", "projekt", "unbekannt"]) == ("e1", "e2", "e3")
+
+
+def test_a_unit_and_its_own_organisation_at_one_undertaking_are_one_house_and_no_cooperation() -> None:
+    unit, house, club = actor("stelle", unit_of=("amt",)), actor("amt"), actor("verein")
+    joint = undertaking("projekt", "stelle", "amt", "verein")
+    graph = project(network(unit, house, club, *joint))
+    assert sorted(map(sorted, graph.edges)) == [["amt", "verein"], ["stelle", "verein"]]
+
+
+def test_a_stated_cooperation_of_a_unit_with_its_organisation_counts() -> None:
+    graph = project(network(actor("stelle", unit_of=("amt",)), actor("amt"), tie("stelle", "amt")))
+    assert sorted(map(sorted, graph.edges)) == [["amt", "stelle"]]
