@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from graph.locale import Said, say
 from graph.metrics.months import is_within_months
 from graph.metrics.presence import is_sourced_after, latest_source
 from graph.model import Agent, DeclaredAbsence, Document, Modality, Network
@@ -44,7 +45,7 @@ def outweighs(agent: Agent, absence: DeclaredAbsence, network: Network) -> bool:
     return is_later or is_sourced_after(network, agent.evidence, day)
 
 
-def absence_wording(absence: DeclaredAbsence, network: Network, today: date) -> str:
+def absence_wording(absence: DeclaredAbsence, network: Network, today: date) -> Said:
     """Return a declared absence in one line: year, whether provisional, source, and what is not known.
 
     Example:
@@ -61,11 +62,15 @@ def absence_wording(absence: DeclaredAbsence, network: Network, today: date) -> 
     )
     day = absence_day(absence, network)
     words = " ".join([*(it.quote or "" for it in found), *absence.notes])
-    denied = "nicht eingerichtet" if _is_established(absence.kind) else "nicht vorhanden"
-    said = f"{PROVISIONAL} {denied}" if PROVISIONAL in words else denied
-    source = f" ({document_name(document)})" if document else ""
-    later = "" if is_within_months(day, today, FRESH_MONTHS) else "; späterer Stand unbekannt"
-    return f"{day.year if day else UNDATED} {said}{source}{later}"
+    said = _denied(
+        str(day.year) if day else UNDATED,
+        is_provisional=PROVISIONAL in words,
+        is_established=_is_established(absence.kind),
+    )
+    if document:
+        said = say("{said} ({document})", said=said, document=document_name(document))
+    is_fresh = is_within_months(day, today, FRESH_MONTHS)
+    return said if is_fresh else say("{said}; späterer Stand unbekannt", said=said)
 
 
 def document_name(document: Document) -> str:
@@ -75,6 +80,16 @@ def document_name(document: Document) -> str:
         return document.title
     sort = PAPER.capitalize() if document.type.lower().endswith(PAPER) else document.type
     return f"{sort} {numbers[0]}".strip()
+
+
+def _denied(year: str, *, is_provisional: bool, is_established: bool) -> Said:
+    if is_provisional and is_established:
+        return say("{year} vorläufig nicht eingerichtet", year=year)
+    if is_provisional:
+        return say("{year} vorläufig nicht vorhanden", year=year)
+    if is_established:
+        return say("{year} nicht eingerichtet", year=year)
+    return say("{year} nicht vorhanden", year=year)
 
 
 def _is_established(kind: str) -> bool:

@@ -8,6 +8,7 @@ from datetime import date
 from enum import StrEnum
 from itertools import groupby
 
+from graph.locale import Said, say
 from graph.metrics.absences import absence_day, absence_wording, is_denied, outweighs
 from graph.metrics.expectations import OWN_DUTY, Claim, applies, claim_of, effective_strength, ranked
 from graph.metrics.months import is_within_months
@@ -56,7 +57,7 @@ class Cell:
     expectations: tuple[Expectation, ...]
     """All that apply, the one to be named first."""
     step: Step
-    wording: str
+    wording: Said
     agents: tuple[str, ...] = ()
     """IRIs of those the step rests on, kinds included."""
     statements: tuple[str, ...] = ()
@@ -100,7 +101,7 @@ class _Found:
     """What one step rests on."""
 
     step: Step
-    wording: str
+    wording: Said
     agents: tuple[str, ...] = ()
     presences: tuple[Presence, ...] = ()
 
@@ -182,7 +183,7 @@ def _cell(ground: _Ground, expectations: tuple[Expectation, ...]) -> Cell:
         against = tuple(sorted({*evidence, *_naming(ground.network, found.agents)}))
         found, evidence = _Found(Step.DENIED, wording, found.agents), denied.evidence
     elif not candidates and all(it.applies_if == IF_PRESENT for it in expectations):
-        found = _Found(Step.NOT_APPLICABLE, "nur erwartet, wenn vor Ort vorhanden; nichts bekannt")
+        found = _Found(Step.NOT_APPLICABLE, say("nur erwartet, wenn vor Ort vorhanden; nichts bekannt"))
     return Cell(
         field=first.field,
         kind=first.kind,
@@ -214,22 +215,23 @@ def _ladder(ground: _Ground, field: str, candidates: tuple[Agent, ...]) -> _Foun
         return _evidenced(ground, facts)
     intended = [it for it in here if it.modality in (Modality.AUFTRAG, Modality.SOLL)]
     if intended:
-        return _found(Step.INTENDED, "beabsichtigt, noch nicht belegt", intended)
+        return _found(Step.INTENDED, say("beabsichtigt, noch nicht belegt"), intended)
     return _nearby(ground, field, candidates)
 
 
 def _evidenced(ground: _Ground, facts: list[Presence]) -> _Found:
     confirmed = [it for it in facts if is_within_months(it.confirmed_on, ground.today, CONFIRMED_MONTHS)]
     if confirmed:
-        return _found(Step.CONFIRMED, "aktiv, bestätigt", confirmed)
+        return _found(Step.CONFIRMED, say("aktiv, bestätigt"), confirmed)
     dated = [(latest_source(ground.network, it.evidence), it) for it in facts]
     recent = [(day, it) for day, it in dated if is_within_months(day, ground.today, RECENT_MONTHS)]
     days = [day for day, _ in (recent or dated) if day is not None]
     if recent:
-        wording = f"aktiv laut Quelle ({max(days).year}), Bestätigung offen"
+        wording = say("aktiv laut Quelle ({year}), Bestätigung offen", year=str(max(days).year))
         return _found(Step.REPORTED, wording, [it for _, it in recent])
-    wording = f"zuletzt genannt {max(days).year}" if days else "genannt, undatiert"
-    return _found(Step.DATED, wording, facts)
+    if days:
+        return _found(Step.DATED, say("zuletzt genannt {year}", year=str(max(days).year)), facts)
+    return _found(Step.DATED, say("genannt, undatiert"), facts)
 
 
 def _nearby(ground: _Ground, field: str, candidates: tuple[Agent, ...]) -> _Found:
@@ -238,20 +240,22 @@ def _nearby(ground: _Ground, field: str, candidates: tuple[Agent, ...]) -> _Foun
     here = [agent for agent in kinds if (agent.iri, field) in ground.presences]
     elsewhere = [agent for agent in candidates if agent.is_named]
     if here or (kinds and not elsewhere):
-        return _listed(ground, "nur als Gruppe genannt, Namen klären", here or kinds, field)
+        return _listed(ground, say("nur als Gruppe genannt, Namen klären"), here or kinds, field)
     if any(agent.modality is Modality.IST for agent in elsewhere):
-        return _listed(ground, "im Netzwerk, zu diesem Feld keine Angabe", elsewhere, field)
+        return _listed(ground, say("im Netzwerk, zu diesem Feld keine Angabe"), elsewhere, field)
     if elsewhere:
-        return _listed(ground, "im Netzwerk nur beabsichtigt, zu diesem Feld keine Angabe", elsewhere, field)
-    return _Found(Step.UNNAMED, "in den erfassten Quellen nicht genannt")
+        return _listed(
+            ground, say("im Netzwerk nur beabsichtigt, zu diesem Feld keine Angabe"), elsewhere, field
+        )
+    return _Found(Step.UNNAMED, say("in den erfassten Quellen nicht genannt"))
 
 
-def _listed(ground: _Ground, wording: str, agents: list[Agent], field: str) -> _Found:
+def _listed(ground: _Ground, wording: Said, agents: list[Agent], field: str) -> _Found:
     here = tuple(it for agent in agents for it in ground.presences.get((agent.iri, field), ()))
     return _Found(Step.NEARBY, wording, tuple(agent.iri for agent in agents), here)
 
 
-def _found(step: Step, wording: str, found: list[Presence]) -> _Found:
+def _found(step: Step, wording: Said, found: list[Presence]) -> _Found:
     return _Found(step, wording, tuple(sorted({it.agent for it in found})), tuple(found))
 
 

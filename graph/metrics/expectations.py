@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from enum import StrEnum
 
+from graph.locale import Said, joined, say
 from graph.metrics.sources import year_of
 from graph.model import Expectation, Fact, Modality, Network, NetworkInfo, Quote, Strength
 from graph.texts import UNDATED, german_date
@@ -43,13 +44,22 @@ WORKING_NOTE = re.compile(r" \([^()]*(?:VORIS|prüfen|Förderatlas)[^()]*\)")
 NOT_A_PARTNER = "kein Netzwerkpartner"
 """Stands in the basis of an expectation whose kind is only informed."""
 OWN_WORDS = {
-    "Empfehlung": "eigene Empfehlung",
-    "Vergleichspraxis": "eigene Praxis",
-    "fachlich": "aus dem eigenen Text abgeleitet",
-    OWN_DUTY: OWN_DUTY,
+    "Empfehlung": (say("eigene Empfehlung"), say("Eigene Empfehlung")),
+    "Vergleichspraxis": (say("eigene Praxis"), say("Eigene Praxis")),
+    "fachlich": (say("aus dem eigenen Text abgeleitet"), say("Aus dem eigenen Text abgeleitet")),
+    OWN_DUTY: (say("Eigenaufgabe"), say("Eigenaufgabe")),
 }
-OWN_CLAIM = "eigener Anspruch"
-COMPARED_WORDS = {"fachlich": "fachlich abgeleitet"}
+"""Within a sentence and at its beginning."""
+OWN_CLAIM = (say("eigener Anspruch"), say("Eigener Anspruch"))
+COMPARED_WORDS = {
+    LAW: say("Norm oder Richtlinie"),
+    "Empfehlung": say("Empfehlung"),
+    OWN_TEXT: say("eigener Text"),
+    "Vergleichspraxis": say("Vergleichspraxis"),
+    "Rahmenwerk": say("Rahmenwerk"),
+    "fachlich": say("fachlich abgeleitet"),
+    OWN_DUTY: say("Eigenaufgabe"),
+}
 NO_DATE = "Stand nicht angegeben"
 """Beside a law or framework, whose name carries what is known of its date."""
 STRENGTH_WORDS = {Strength.MUST: "muss", Strength.SHOULD: "soll", Strength.MAY: "kann"}
@@ -108,8 +118,8 @@ def ranked(expectations: Iterable[Expectation], name: str) -> tuple[Expectation,
     return tuple(sorted(expectations, key=key))
 
 
-def wording(expectation: Expectation, network: Network) -> str:
-    """Return the source of an expectation in the words of the findings.
+def wording(expectation: Expectation, network: Network, *, at_start: bool = False) -> Said:
+    """Return the source of an expectation in the words of the findings, within a sentence or at its start.
 
     Example:
         >>> from tests.builders import cited, expectation, network
@@ -119,9 +129,9 @@ def wording(expectation: Expectation, network: Network) -> str:
         'Vergleich: Laatzen 2009 (Empfehlung)'
     """
     if expectation.network is None:
-        return WORKING_NOTE.sub("", expectation.source)
+        return joined((WORKING_NOTE.sub("", expectation.source),))
     if expectation.network == network.info.name:
-        return _own_wording(expectation, network)
+        return _own_wording(expectation, network, at_start=at_start)
     return _comparison(expectation, network)
 
 
@@ -163,24 +173,32 @@ def place_name(info: NetworkInfo) -> str:
     return " ".join(words)
 
 
-def _own_wording(expectation: Expectation, network: Network) -> str:
-    claim = OWN_WORDS.get(expectation.binding, OWN_CLAIM)
+def _own_wording(expectation: Expectation, network: Network, *, at_start: bool) -> Said:
+    claim = OWN_WORDS.get(expectation.binding, OWN_CLAIM)[at_start]
     text = network.cited.get(expectation.source)
     if text is None:
-        return f"{claim}: {expectation.source}"
-    kind = text.document.type or text.document.title
-    return f"{claim}: {kind} {place_name(text.network)}, {year_of(text.document) or UNDATED}"
+        return say("{claim}: {source}", claim=claim, source=expectation.source)
+    return say(
+        "{claim}: {document} {place}, {year}",
+        claim=claim,
+        document=text.document.type or text.document.title,
+        place=place_name(text.network),
+        year=year_of(text.document) or UNDATED,
+    )
 
 
-def _comparison(expectation: Expectation, network: Network) -> str:
+def _comparison(expectation: Expectation, network: Network) -> Said:
     text = network.cited.get(expectation.source)
     sort = COMPARED_WORDS.get(expectation.binding, expectation.binding)
     if text is None:
-        return f"Vergleich: {(expectation.network or '').title()}, Jahr unbekannt ({sort})"
+        place = (expectation.network or "").title()
+        return say("Vergleich: {place}, Jahr unbekannt ({sort})", place=place, sort=sort)
     if expectation.binding == OWN_TEXT and text.document.type:
         sort = text.document.type
-    year = year_of(text.document)
-    return f"Vergleich: {place_name(text.network)}{f' {year}' if year else f', {UNDATED}'} ({sort})"
+    place, year = place_name(text.network), year_of(text.document)
+    if year is None:
+        return say("Vergleich: {place}, undatiert ({sort})", place=place, sort=sort)
+    return say("Vergleich: {place} {year} ({sort})", place=place, year=year, sort=sort)
 
 
 def _rank(strength: Strength) -> int:

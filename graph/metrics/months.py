@@ -5,7 +5,7 @@ from __future__ import annotations
 import calendar
 from datetime import date
 
-__all__ = ["is_within_months", "months_before"]
+__all__ = ["full_months", "is_within_months", "months_before"]
 
 
 def months_before(day: date, months: int) -> date:
@@ -18,6 +18,17 @@ def months_before(day: date, months: int) -> date:
     year, month = divmod(day.year * 12 + day.month - 1 - months, 12)
     last = calendar.monthrange(year, month + 1)[1]
     return date(year, month + 1, min(day.day, last))
+
+
+def full_months(day: date, today: date) -> int:
+    """Return how many whole months have passed since a day; 0 for a day to come.
+
+    Example:
+        >>> full_months(date(2026, 1, 15), date(2026, 3, 15)), full_months(date(2026, 1, 15), date(2026, 3, 14))
+        (2, 1)
+    """
+    months = max((today.year - day.year) * 12 + today.month - day.month, 0)
+    return max(months - (months_before(today, months) < day), 0)
 
 
 def is_within_months(day: date | None, today: date, months: int) -> bool:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from graph.locale import Said, counted, joined, say
 from graph.model import Document, Network
-from graph.texts import UNDATED, plural
+from graph.texts import UNDATED
 
 __all__ = ["sources_read", "sources_wording", "year_of"]
 
@@ -15,7 +16,7 @@ def sources_read(network: Network) -> tuple[Document, ...]:
     return tuple(sorted(read, key=lambda it: (it.date or "9999", it.iri)))
 
 
-def sources_wording(network: Network) -> str:
+def sources_wording(network: Network) -> Said:
     """Return the ground of every finding in one sentence.
 
     Example:
@@ -27,13 +28,18 @@ def sources_wording(network: Network) -> str:
     """
     read = sources_read(network)
     if not read:
-        return "Grundlage: noch kein Dokument erfasst."
-    years = list(dict.fromkeys(year_of(document) or UNDATED for document in read))
+        return say("Grundlage: noch kein Dokument erfasst.")
+    number, years = len(read), list(dict.fromkeys(year_of(document) or UNDATED for document in read))
     if len(years) > 1:
-        age = f" ({', '.join(years)})"
-    else:
-        age = f", {UNDATED}" if years == [UNDATED] else f" von {years[0]}"
-    return f"Grundlage: {plural(len(read), 'Dokument', 'Dokumente')}{age}."
+        listed = joined(years, ", ")
+        return counted(
+            number, "Grundlage: {n} Dokument ({years}).", "Grundlage: {n} Dokumente ({years}).", years=listed
+        )
+    if years == [UNDATED]:
+        return counted(number, "Grundlage: {n} Dokument, undatiert.", "Grundlage: {n} Dokumente, undatiert.")
+    return counted(
+        number, "Grundlage: {n} Dokument von {year}.", "Grundlage: {n} Dokumente von {year}.", year=years[0]
+    )
 
 
 def year_of(document: Document) -> str | None:
