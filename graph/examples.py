@@ -10,6 +10,7 @@ from importlib.resources import files
 
 from rdflib import Graph, Literal, URIRef
 
+from graph.generator.tables import NAME as TRAINING
 from graph.importers.recording import stamped
 from graph.model import Layer
 from graph.store import Change, Quad, Store
@@ -18,17 +19,20 @@ from ontology import loader
 from ontology.namespaces import EXPECTATIONS_GRAPH, INW, META_GRAPH, SCHEMA_GRAPH, graph_iri, network_iri
 
 NAMES = ("lueneburg", "leer", "peine", "laatzen")
+"""Dated examples: they say what texts of real places said."""
+SHIPPED = (*NAMES, TRAINING)
+"""All that is shipped and read-only."""
 WORDS = "begriffe"
 """What all networks share: vocabulary, code lists and expectations; offered and replaced like a network."""
-PARTS = (WORDS, *NAMES)
+PARTS = (WORDS, *SHIPPED)
 ROLE = "Programm"
 INSTALL_REASON = "Mitgelieferte Beispielnetzwerke in den Speicher gelegt"
 UPDATE_REASON = "Beispielnetzwerke oder Begriffe durch neuere mitgelieferte Fassungen ersetzt"
 
 
 def is_example(name: str) -> bool:
-    """Tell whether a network is a shipped, read-only example."""
-    return name in NAMES
+    """Tell whether a network is shipped and read-only, dated or invented."""
+    return name in SHIPPED
 
 
 def install(store: Store, moment: datetime, today: date, *, update: bool = False) -> tuple[str, ...]:
@@ -88,7 +92,9 @@ def _stored(store: Store, part: str, digest: str) -> Iterator[Quad]:
 
 
 def _graphs(part: str) -> tuple[URIRef, ...]:
-    return (SCHEMA_GRAPH, EXPECTATIONS_GRAPH) if part == WORDS else (graph_iri(part, Layer.PUBLIC),)
+    if part == WORDS:
+        return SCHEMA_GRAPH, EXPECTATIONS_GRAPH
+    return graph_iri(part, Layer.PUBLIC), graph_iri(part, Layer.EXPECTATIONS)
 
 
 def _subject(part: str) -> URIRef:

@@ -14,7 +14,8 @@ from rdflib import Literal, URIRef
 from graph.errors import InvalidSource
 from graph.exporters.naming import Naming, naming_for
 from graph.store.quads import Quad, Term, checked
-from ontology.namespaces import RDF, SKOS, XSD
+from graph.texts import FICTIONAL_NOTICE
+from ontology.namespaces import INW, RDF, SKOS, XSD
 
 __all__ = ["FORMATS", "serialize"]
 
@@ -63,7 +64,7 @@ def serialize(quads: Iterable[Quad], format: str) -> bytes:  # noqa: A002  # the
 
 
 def _trig(quads: Sequence[Quad], naming: Naming) -> str:
-    blocks = [_prologue(naming)]
+    blocks = [_notice(quads), _prologue(naming)]
     for graph, members in groupby(quads, key=lambda quad: quad.graph):
         subjects = "\n\n".join(_subject_blocks(members, naming, _INDENT))
         blocks.append(f"{_iri(graph, naming)} {{\n{subjects}\n}}")
@@ -71,7 +72,7 @@ def _trig(quads: Sequence[Quad], naming: Naming) -> str:
 
 
 def _turtle(quads: Sequence[Quad], naming: Naming) -> str:
-    return _file([_prologue(naming), *_subject_blocks(_without_graphs(quads), naming, "")])
+    return _file([_notice(quads), _prologue(naming), *_subject_blocks(_without_graphs(quads), naming, "")])
 
 
 def _jsonld(quads: Sequence[Quad], naming: Naming) -> str:
@@ -138,6 +139,12 @@ def _object_key(term: Term) -> tuple[bool, str, str, str]:
 def _file(blocks: Iterable[str]) -> str:
     text = "\n\n".join(block for block in blocks if block)
     return f"{text}\n" if text else ""
+
+
+def _notice(quads: Iterable[Quad]) -> str:
+    """Return a comment at the head of a file in which a network says that it is invented; else nothing."""
+    is_fictional = any(quad.predicate == INW.fictional and str(quad.object) == "true" for quad in quads)
+    return f"# {FICTIONAL_NOTICE}" if is_fictional else ""
 
 
 def _prologue(naming: Naming) -> str:

@@ -34,9 +34,10 @@ def pretend_an_older_version_of_peine(store: Store) -> None:
     )
 
 
-def test_a_fresh_folder_begins_with_the_four_networks(tmp_path: Path) -> None:
+def test_a_fresh_folder_begins_with_the_four_networks_and_the_training_network(tmp_path: Path) -> None:
     store = opened(tmp_path / "neu")
-    assert [info.name for info in service.networks(store)] == ["laatzen", "leer", "lueneburg", "peine"]
+    names = [info.name for info in service.networks(store)]
+    assert names == ["laatzen", "leer", "lueneburg", "peine", "musterkreis"]
     assert service.data_version(store) == 1
     store.close()
 

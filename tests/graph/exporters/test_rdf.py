@@ -13,6 +13,7 @@ from rdflib import BNode, Dataset, Literal, URIRef
 from graph.errors import InvalidSource
 from graph.exporters.rdf import FORMATS, serialize
 from graph.store.quads import Quad, canonical
+from graph.texts import FICTIONAL_NOTICE
 from ontology.namespaces import INW, OA, RDF, SCHEMA, SKOS, XSD, code_iri, data_iri, graph_iri, network_iri
 
 PUBLIC = graph_iri("peine", "oeffentlich")
@@ -133,6 +134,16 @@ def test_jsonld_keeps_umlauts_graphs_and_types() -> None:
     assert "Süd" in serialize(peine(), "jsonld").decode()
     assert [graph["@id"].rpartition("/")[2] for graph in document["@graph"]] == ["intern", "oeffentlich"]
     assert document["@graph"][1]["@graph"][1]["@type"] == ["inw:Actor"]
+
+
+@pytest.mark.parametrize("form", ["trig", "ttl"])
+@pytest.mark.parametrize(("value", "is_invented"), [(True, True), (False, False)])
+def test_a_file_of_an_invented_network_says_so_in_its_first_line(
+    form: str, value: bool, is_invented: bool
+) -> None:
+    quad = Quad(network_iri("peine"), INW.fictional, Literal(value), PUBLIC)
+    first = serialize([quad], form).decode().splitlines()[0]
+    assert (first == f"# {FICTIONAL_NOTICE}") is is_invented
 
 
 def test_no_statements_make_an_empty_turtle_file() -> None:
