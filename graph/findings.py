@@ -5,9 +5,11 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 from typing import Any
 
+from graph.locale import EMPTY, Said, say
 from graph.model import Fact, Quote
 
 ID_LENGTH = 12
@@ -48,37 +50,103 @@ class Section(StrEnum):
     """Declared absent or not applicable: no alarm."""
 
     @property
-    def heading(self) -> str:
-        """Return the German heading, the same on every page, list and command."""
+    def heading(self) -> Said:
+        """Return the heading, the same on every page, list and command."""
         return _HEADINGS[self]
 
 
 _HEADINGS = {
-    Section.GAP: "Erwartet, nicht namentlich belegt",
-    Section.WATCH: "Im Blick behalten",
-    Section.QUESTION: "Mögliche Partner, nicht gezählt",
-    Section.OWN_DUTY: "Eigene Aufgaben der Koordinierungsstelle",
-    Section.NOTED: "Vermerkt, kein Handlungsbedarf",
+    Section.GAP: say("Erwartet, nicht namentlich belegt"),
+    Section.WATCH: say("Im Blick behalten"),
+    Section.QUESTION: say("Offene Fragen und mögliche Partner, nicht gezählt"),
+    Section.OWN_DUTY: say("Eigene Aufgaben der Koordinierungsstelle"),
+    Section.NOTED: say("Vermerkt, kein Handlungsbedarf"),
 }
+
+
+class Confidence(StrEnum):
+    """What the three gates leave of a finding; a weak one is shown greyed, never hidden."""
+
+    FIRM = "belastbar"
+    """Counted or quoted, and where chance or missing data could explain it, tested."""
+    ASK = "nachfragen"
+    """It would vanish too often if ties were missing or unrecorded: ask before relying on it."""
+    WEAK = "zurueckgestellt"
+    """Chance could explain it, or it is too small to matter."""
+
+
+class Quadrant(StrEnum):
+    """What likely and useful mean together for a tie that nobody has recorded; the value is what to do."""
+
+    APPROACH = "sofort ansprechen"
+    """Likely and useful."""
+    BRIDGE = "Brücke bauen"
+    """Useful, but nothing hints at a tie: somebody has to introduce them."""
+    ASK = "nachfragen, vielleicht schon da"
+    """Likely, and it would close little."""
+    HIDDEN = "nicht gezeigt"
+    """Neither."""
+
+    @classmethod
+    def of(cls, *, likely: bool, useful: bool) -> Quadrant:
+        """Return the quadrant."""
+        if useful:
+            return cls.APPROACH if likely else cls.BRIDGE
+        return cls.ASK if likely else cls.HIDDEN
+
+
+class GateSort(StrEnum):
+    """The three questions a finding has to answer."""
+
+    CHANCE = "zufall"
+    MISSING_DATA = "datenlage"
+    SIZE = "groesse"
+
+
+@dataclass(frozen=True, slots=True)
+class Gate:
+    """One of the three questions with its answer."""
+
+    sort: GateSort
+    passed: bool
+    reason: Said
+    """The answer in plain words, such as `In 93 von 100 Versuchen bleibt der Hinweis bestehen`."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Judgement:
+    """What people decided about a finding; it survives the next import because findings keep their ids."""
+
+    finding: FindingId
+    """Which finding, with what its id is made of."""
+    state: JudgementState
+    reason: str
+    """Why, in their own words."""
+    judged_on: date
+    role: str
+    """Who as a function, never a name."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Finding:
-    """One gap, explained so that a lay person can check every claim."""
+    """One gap, explained so that a lay person can check every claim.
 
-    id: str
+    The three lines for readers are `title`, `reason` and `certainty`; each can be said in English.
+    """
+
+    id: FindingId
     gap: str
     """Id of the detector, such as `coverage`."""
     network: str
     section: Section
-    title: str
+    title: Said
     """What: one sentence."""
-    reason: str
+    reason: Said
     """Why we say so: counted pairs, names, source of the expectation."""
-    certainty: str
+    certainty: Said
     """How sure: age and number of sources, in plain words."""
-    next_step: str
-    checked_by: str
+    next_step: Said
+    checked_by: Said
     """Who could check it."""
     level: PublicationLevel
     subjects: tuple[str, ...] = ()
@@ -101,17 +169,32 @@ class Finding:
     quotes: tuple[Quote, ...] = ()
     """The passages of `evidence`, ready to be shown."""
     counter_quotes: tuple[Quote, ...] = ()
-    state: JudgementState = JudgementState.OPEN
+    counted: Said = EMPTY
+    """What was counted, in a few words: `3 von 12 möglichen Paaren`."""
+    expected: Said = EMPTY
+    """What was to be expected, as a frequency or with its source; empty where nothing is expected."""
+    gates: tuple[Gate, ...] = ()
+    """What was tested and how it came out; empty where a quote or a plain count says it all."""
+    confidence: Confidence = Confidence.FIRM
+    quadrant: Quadrant | None = None
+    """Where a suggested tie stands among likely and useful; None for other findings."""
+    judgement: Judgement | None = None
+    """The latest decision of people; None while nobody decided."""
+
+    @property
+    def state(self) -> JudgementState:
+        """Return what people decided, open until they did."""
+        return self.judgement.state if self.judgement else JudgementState.OPEN
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Gap:
-    """What a detector is: its id, German names and place in the order."""
+    """What a detector is: its id, names and place in the order."""
 
     id: str
-    title: str
-    question: str
-    """The question it answers, in plain German."""
+    title: Said
+    question: Said
+    """The question it answers, in plain words."""
     order: int
 
 
@@ -123,7 +206,27 @@ class Detector:
     find: Callable[[Any], Iterator[Finding]]
 
 
-def finding_id(gap: str, network: str, subjects: Iterable[str] = (), topic: str = "") -> str:
+class FindingId(str):
+    """The stable id of a finding, with what it was made of, so that it can be followed through mergers."""
+
+    __slots__ = ("gap", "network", "subjects", "topic")
+    gap: str
+    network: str
+    subjects: tuple[str, ...]
+    topic: str
+
+    def __new__(cls, gap: str, network: str, subjects: tuple[str, ...], topic: str) -> FindingId:
+        """Return the id of these parts."""
+        parts = "\n".join([gap, network, *subjects, topic])
+        made = super().__new__(cls, hashlib.sha256(parts.encode()).hexdigest()[:ID_LENGTH])
+        made.gap, made.network, made.subjects, made.topic = gap, network, subjects, topic
+        return made
+
+    def __getnewargs__(self) -> tuple[str, str, tuple[str, ...], str]:  # type: ignore[override]  # copies are made from the parts
+        return self.gap, self.network, self.subjects, self.topic
+
+
+def finding_id(gap: str, network: str, subjects: Iterable[str] = (), topic: str = "") -> FindingId:
     """Return the stable id of a finding: never made of counts, so a judgement survives new data.
 
     Args:
@@ -136,5 +239,4 @@ def finding_id(gap: str, network: str, subjects: Iterable[str] = (), topic: str 
         >>> finding_id("coverage", "peine", ["b", "a"]) == finding_id("coverage", "peine", ["a", "b"])
         True
     """
-    parts = "\n".join([gap, network, *sorted(subjects), topic])
-    return hashlib.sha256(parts.encode()).hexdigest()[:ID_LENGTH]
+    return FindingId(gap, network, tuple(sorted(subjects)), topic)

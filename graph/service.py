@@ -2,26 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from datetime import UTC, date, datetime
-from pathlib import Path
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+from typing import TYPE_CHECKING
 
 from graph import examples, loading
-from graph.answers import card, lines, search
+from graph.analysis import Analysis, Parameters, Progress, analyse, silent
+from graph.answers import card, lines, questions, search
 from graph.answers import map as network_map
 from graph.answers import overview as first_screen
-from graph.config import Settings, settings_from
-from graph.errors import InvalidQuery, NetzlotseError, UnknownName
+from graph.answers.gap_list import Choice, choose, gap_list, with_judgements
+from graph.answers.method_figures import MethodFigure
+from graph.answers.metric_values import MetricValues, metric_values
+from graph.answers.words import field_label, fields, kinds, modalities, resolve_field
+from graph.changing import import_network, install_examples, judge, load, open_workspace, restore
+from graph.config import MEMORY, Settings, settings_from
+from graph.errors import NetzlotseError, UnknownName
 from graph.exporters.rdf import serialize
-from graph.findings import Finding, Gap, Section
+from graph.findings import Finding, Gap, Judgement
 from graph.gaps import detectors as discovered
-from graph.metrics.analysis import Analysis, analyse
+from graph.importers.report import ImportReport
+from graph.importing import Lists
+from graph.judging import judgements
+from graph.kept import FindingCache, key_of
 from graph.model import (
     ActorCard,
     AgentMatch,
     Layer,
     MapView,
-    Modality,
     Moment,
     Network,
     NetworkInfo,
@@ -31,76 +40,48 @@ from graph.model import (
 )
 from graph.privacy import readable_graphs
 from graph.projection.reading import list_networks, read_network
-from graph.queries.answering import answer
-from graph.queries.discovery import catalogue, find
-from graph.queries.header import NamedQuery, Parameter, ParameterSort
-from graph.store import Store, open_store
-from graph.texts import modality_label, nearest, searchable
+from graph.queries.discovery import catalogue
+from graph.queries.header import NamedQuery
+from graph.store import Store
+from graph.texts import nearest, slug_of
 from graph.validation import Problem
-from ontology.codelists import codelist
+from graph.whatif import (
+    ActorInvited,
+    ActorLeaves,
+    Comparison,
+    FundingEnds,
+    Scenario,
+    TieAdded,
+    applied,
+    compare,
+)
 from ontology.namespaces import graph_iri, network_of
 
+if TYPE_CHECKING:
+    from graph.answers.invitation_list import InvitationList
+    from graph.answers.suggestion_list import SuggestionList
+
 __all__ = [
-    "NetzlotseError",
-    "Settings",
-    "Store",
-    "actor_card",
-    "check",
-    "counts",
-    "data_version",
-    "detectors",
-    "export",
-    "field_label",
-    "fields",
-    "find_agents",
-    "findings",
-    "install_examples",
-    "kinds",
-    "load",
-    "map_view",
-    "modalities",
-    "named_answer",
-    "named_queries",
-    "network_info",
-    "networks",
-    "offered_examples",
-    "open_workspace",
-    "overview",
-    "resolve_agent",
-    "resolve_field",
-    "restore",
-    "settings",
-    "sparql",
+    "ActorInvited", "ActorLeaves", "Choice", "Comparison", "FindingCache", "FundingEnds", "ImportReport",
+    "Lists", "MethodFigure", "NetzlotseError", "Progress", "Scenario", "Settings", "Store", "TieAdded",
+    "actor_card", "actor_figures", "check", "choose", "counts", "data_version", "detectors", "export",
+    "field_label", "fields", "find_agents", "finding_cache", "findings", "import_network", "install_examples", "invitation", "judge",
+    "judgement_history", "kinds", "labels", "load", "map_view", "metrics", "modalities", "named_answer",
+    "named_queries", "network_figures", "network_info", "networks", "offered_examples", "open_workspace",
+    "overview", "recommendations",
+    "resolve_agent", "resolve_detector", "resolve_field", "restore", "settings", "silent", "sparql",
+    "what_if",
 ]  # fmt: skip
 
-ROLE = "Koordinierungsstelle"
-"""Who changes data until roles exist: the office as such, never a name."""
+QUICK = Parameters(rewirings=200, permutations=999, trials=20)
+"""For questions that are asked by the way: what may happen if."""
+CACHE_FOLDER = "zwischenspeicher"
 EXPORTED_LAYERS = (Layer.PUBLIC, Layer.EXPECTATIONS)
-SECTION_ORDER = tuple(Section)
-UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
 
 
 def settings(store: str | None, user: str | None, environment: Mapping[str, str], today: date) -> Settings:
     """Return the settings of this run; what is given on the command line wins over the environment."""
     return settings_from(environment, today=today, store=store, user=user)
-
-
-def open_workspace(wanted: Settings, *, fill: bool = True) -> Store:
-    """Open the store; a fresh local one begins with the example networks.
-
-    Raises:
-        WorkspaceError: the place cannot be used, or another process has it open.
-    """
-    store = open_store(wanted)
-    is_remote = wanted.store.startswith(("http://", "https://"))
-    if fill and not is_remote and store.data_version() == 0:
-        examples.install(store, _now(), wanted.today)
-    return store
-
-
-def install_examples(store: Store, today: date, *, update: bool = False) -> tuple[str, ...]:
-    """Put what is missing into the store (and newer versions, if wanted) and return the names of the parts."""
-    return examples.install(store, _now(), today, update=update)
 
 
 def offered_examples(store: Store) -> tuple[str, ...]:
@@ -115,7 +96,7 @@ def data_version(store: Store) -> int:
 
 def networks(store: Store) -> tuple[NetworkInfo, ...]:
     """Return all networks in the store, in German order of their labels."""
-    return list_networks(store, shipped=examples.NAMES)
+    return list_networks(store, shipped=examples.SHIPPED)
 
 
 def network_info(store: Store, name: str) -> NetworkInfo:
@@ -125,9 +106,9 @@ def network_info(store: Store, name: str) -> NetworkInfo:
         UnknownName: there is no such network; the message names the nearest ones.
     """
     known = networks(store)
-    wanted = _slug(name)
+    wanted = slug_of(name)
     for info in known:
-        if wanted in (_slug(info.name), _slug(info.label)):
+        if wanted in (slug_of(info.name), slug_of(info.label)):
             return info
     raise UnknownName(
         f"Das Netzwerk »{name}« ist nicht bekannt. {nearest(name, [info.name for info in known])}"
@@ -156,10 +137,13 @@ def actor_card(store: Store, iri: str, moment: Moment) -> ActorCard:
     Raises:
         UnknownName: there is nothing of this IRI at this moment.
     """
-    name = network_of(iri)
-    if name is None:
-        raise UnknownName(f"»{iri}« ist keine Adresse eines Eintrags in einem Netzwerk.")
-    return card.actor_card(_network(store, network_info(store, name).name, moment), iri)
+    return card.actor_card(_network(store, _network_name(store, iri), moment), iri)
+
+
+def labels(store: Store, name: str, moment: Moment, iris: Sequence[str]) -> tuple[str, ...]:
+    """Return the labels of entries of a network, such as places."""
+    network = _network(store, name, moment)
+    return tuple(network.label(iri) for iri in iris)
 
 
 def find_agents(store: Store, text: str, name: str | None = None, limit: int = 20) -> tuple[AgentMatch, ...]:
@@ -176,23 +160,118 @@ def resolve_agent(store: Store, text: str, moment: Moment, name: str | None = No
     return search.resolve(_networks(store, name, moment), text)
 
 
-def findings(store: Store, name: str, moment: Moment, field: str | None = None) -> tuple[Finding, ...]:
-    """Return all findings of a network, or those of one action field and what is narrower.
+def finding_cache(wanted: Settings) -> FindingCache:
+    """Return where gap lists are kept between runs: beside the office's own data, nowhere for a forgetful store."""
+    return FindingCache(None if wanted.store == MEMORY else wanted.data_folder / CACHE_FOLDER)
 
-    They stand in the order of their sections, the weightiest first, else as the detectors name them. Where
-    nothing is recorded yet nothing can be missing: there are none.
+
+def findings(
+    store: Store,
+    name: str,
+    moment: Moment,
+    choice: Choice | None = None,
+    *,
+    kept: FindingCache | None = None,
+    progress: Progress = silent,
+) -> tuple[Finding, ...]:
+    """Return the findings of a network, all or those chosen, each with the latest decision about it.
+
+    They stand in the order of their sections, the surest and weightiest first, else as the detectors name them.
+
+    Args:
+        store: Where the statements lie.
+        name: Name of the network.
+        moment: The day shown and the state of knowledge.
+        choice: Which findings are wanted.
+        kept: Where results are kept: the same statements are analysed once.
+        progress: Told how far the work is.
     """
+    network = _network(store, name, moment)
+    key = key_of(replace(network, data_version=0), moment, Parameters())
+    found = kept.load(key) if kept else None
+    if found is None:
+        found = gap_list(analyse(network, moment, progress=progress), discovered())
+        if kept:
+            kept.save(key, found)
+    return choose(with_judgements(found, judgements(store, name)), choice or Choice())
+
+
+def what_if(
+    store: Store, name: str, moment: Moment, scenario: Scenario, *, progress: Progress = silent
+) -> Comparison:
+    """Return findings and figures of a network before and after a scenario; nothing is stored.
+
+    Chance and missing data are tried less thoroughly than in the gap list: the answer comes within seconds.
+
+    Raises:
+        UnknownName: the scenario speaks of something that is not in the network.
+    """
+    network = _network(store, name, moment)
+    before = analyse(network, moment, QUICK, progress)
+    after = analyse(applied(network, scenario), moment, QUICK, progress)
+    return compare(before, after, scenario, lambda analysis: gap_list(analysis, discovered()))
+
+
+def recommendations(
+    store: Store, name: str, moment: Moment, *, progress: Progress = silent
+) -> SuggestionList:
+    """Return the suggested ties of a network as the 2 × 2 of likely and useful, with the decisions about them."""
+    from graph.answers.suggestion_list import suggestion_list
+
+    analysis = analyse(_network(store, name, moment), moment, progress=progress)
+    return suggestion_list(analysis, judgements(store, name))
+
+
+def invitation(
+    store: Store,
+    name: str,
+    body: str,
+    moment: Moment,
+    *,
+    seats: int = 3,
+    min_migrant_organisations: int = 0,
+) -> InvitationList:
+    """Return whom to invite to a body, given by its IRI, so that as much as possible is covered.
+
+    Raises:
+        UnknownName: nobody is invited there: it is no body, or its seats are filled by election.
+        InvalidSource: a number is too small.
+    """
+    from graph.answers.invitation_list import invitation_list  # its solver takes long to load
+
     analysis = _analysis(store, name, moment)
-    if not analysis.network.evidence:
-        return ()
-    found = [finding for detector in discovered() for finding in detector.find(analysis)]
-    listing = codelist("feld")
-    chosen = (
-        finding
-        for finding in found
-        if field is None or any(listing.is_within(own, field) for own in finding.fields)
+    return invitation_list(analysis, body, seats=seats, min_migrant_organisations=min_migrant_organisations)
+
+
+def metrics(store: Store, name: str, moment: Moment, *, is_directed: bool | None = None) -> MetricValues:
+    """Return the figures of any network, directed if its list was, unless said otherwise."""
+    network = _network(store, name, moment)
+    return metric_values(
+        network, is_directed=network.info.is_directed if is_directed is None else is_directed
     )
-    return tuple(sorted(chosen, key=lambda finding: (SECTION_ORDER.index(finding.section), -finding.weight)))
+
+
+def network_figures(store: Store, name: str, moment: Moment) -> tuple[MethodFigure, ...]:
+    """Return the figures of a whole network for its board, each with its method card."""
+    from graph.answers.network_figures import network_figures
+
+    return network_figures(_analysis(store, name, moment))
+
+
+def actor_figures(store: Store, iri: str, moment: Moment) -> tuple[MethodFigure, ...]:
+    """Return where an actor stands in its network, for internal use; nothing for bodies, kinds and plans.
+
+    Raises:
+        UnknownName: this is no IRI of a network.
+    """
+    from graph.answers.actor_figures import actor_figures
+
+    return actor_figures(_analysis(store, _network_name(store, iri), moment), iri)
+
+
+def judgement_history(store: Store, name: str) -> Mapping[str, tuple[Judgement, ...]]:
+    """Return id of a finding → everything decided about it, oldest first."""
+    return judgements(store, name)
 
 
 def detectors() -> tuple[Gap, ...]:
@@ -200,38 +279,17 @@ def detectors() -> tuple[Gap, ...]:
     return tuple(detector.gap for detector in discovered())
 
 
-def fields() -> tuple[tuple[str, str], ...]:
-    """Return code and label of every action field, narrower ones after their broader one."""
-    listing = codelist("feld")
-    order = sorted(
-        listing,
-        key=lambda code: [list(listing.codes).index(a) for a in reversed(listing.ancestors(code.code))],
-    )
-    return tuple((code.code, code.label_de) for code in order)
-
-
-def field_label(code: str) -> str:
-    """Return the German label of an action field."""
-    return codelist("feld").label(code)
-
-
-def resolve_field(text: str) -> str:
-    """Return the code of an action field given by code or label.
+def resolve_detector(text: str) -> str:
+    """Return the id of a kind of findings given by id or title.
 
     Raises:
-        UnknownName: there is no such field; the message names the nearest ones.
+        UnknownName: there is no such kind; the message names the nearest ones.
     """
-    return _resolve_code("feld", text, "Handlungsfeld")
-
-
-def kinds() -> tuple[tuple[str, str], ...]:
-    """Return code and label of the top groups of actor kinds."""
-    return tuple((code.code, code.label_de) for code in codelist("akteursart") if code.broader is None)
-
-
-def modalities() -> tuple[tuple[str, str], ...]:
-    """Return code and label of the modalities a line on the map can have."""
-    return tuple((one.value, modality_label(one)) for one in Modality if one is not Modality.NEGIERT)
+    for gap in detectors():
+        if slug_of(text) in (slug_of(gap.id), slug_of(gap.title)):
+            return gap.id
+    known = [gap.id for gap in detectors()]
+    raise UnknownName(f"»{text}« ist keine Art von Hinweisen. {nearest(text, known)}")
 
 
 def named_queries() -> tuple[NamedQuery, ...]:
@@ -262,26 +320,16 @@ def named_answer(
         UnknownName: no such question, network, code or actor.
         InvalidQuery: a value is missing or is not what the question takes.
     """
-    query = find(name)
     words = {**given, **({"network": network} if network else {})}
-    known = {parameter.name: parameter for parameter in query.parameters}
-    if "network" not in words and any(
-        one.sort is ParameterSort.NETWORK and not one.is_optional for one in known.values()
-    ):
-        raise InvalidQuery("Bitte das Netzwerk angeben, zum Beispiel mit --network peine.")
-    if strange := [word for word in words if word not in known]:
-        raise UnknownName(
-            f"Die Frage »{name}« kennt die Angabe »{strange[0]}« nicht. {nearest(strange[0], known)}"
-        )
-    values = {word: _value(store, known[word], words[word], network, moment) for word in words}
-    asked = network_info(store, network).name if network else None
-    graphs = readable_graphs(store.graphs(), asked)
-    answered = answer(store, query, graphs, today=moment.valid_on, **values)
-    shown = [place for place, column in enumerate(query.columns) if with_links or not column.is_link]
-    headings = tuple(query.columns[place].heading for place in shown)
-    return Table(
-        headings, tuple(tuple(_cell(row[place]) for place in shown) for row in answered.rows)
-    ), query.empty
+    return questions.ask(
+        store,
+        name,
+        words,
+        network_name=lambda text: network_info(store, text).name,
+        agent_iri=lambda text: resolve_agent(store, text, moment, network),
+        today=moment.valid_on,
+        with_links=with_links,
+    )
 
 
 def sparql(store: Store, text: str) -> Table:
@@ -291,7 +339,7 @@ def sparql(store: Store, text: str) -> Table:
         InvalidQuery: the text is no query, or asks for what is not allowed.
     """
     answered = store.query(text, readable_graphs(store.graphs()))
-    return Table(answered.columns, tuple(tuple(map(_cell, row)) for row in answered.rows))
+    return questions.as_table(answered.columns, answered.rows)
 
 
 def check(store: Store) -> list[Problem]:
@@ -299,43 +347,16 @@ def check(store: Store) -> list[Problem]:
     return loading.check(store, [info.name for info in networks(store)])
 
 
-def load(store: Store, path: Path, today: date) -> tuple[int, int]:
-    """Bring the statements of a file into the store, all or nothing: how many are new, and the data version.
-
-    Raises:
-        InvalidSource: the file is damaged, wants to change what may not be changed, or breaks a data rule.
-    """
-    return loading.load(store, path, role=ROLE, recorded_at=_now(), today=today)
-
-
 def export(store: Store, name: str, form: str) -> bytes:
     """Return the public statements of a network as a file (trig, ttl or jsonld)."""
     return serialize(store.scan([graph_iri(name, layer) for layer in EXPORTED_LAYERS]), form)
 
 
-def restore(store: Store, path: Path) -> int:
-    """Replace everything in the store by a backup and return the new data version."""
-    return store.restore(path, role=ROLE, recorded_at=_now())
-
-
-def _value(store: Store, parameter: Parameter, word: str, network: str | None, moment: Moment) -> str | date:
-    """Return what a question takes for a word of the user."""
-    match parameter.sort:
-        case ParameterSort.NETWORK:
-            return network_info(store, word).name
-        case ParameterSort.IRI:
-            return resolve_agent(store, word, moment, network)
-        case ParameterSort.CODE:
-            return _resolve_code(parameter.scheme or "", word, parameter.description)
-        case _:
-            return word
-
-
-def _resolve_code(scheme: str, text: str, what: str) -> str:
-    for code in codelist(scheme):
-        if _slug(text) in (_slug(code.code), _slug(code.label_de)):
-            return code.code
-    raise UnknownName(f"»{text}« ist nicht bekannt ({what}). {nearest(text, codelist(scheme).codes)}")
+def _network_name(store: Store, iri: str) -> str:
+    name = network_of(iri)
+    if name is None:
+        raise UnknownName(f"»{iri}« ist keine Adresse eines Eintrags in einem Netzwerk.")
+    return network_info(store, name).name
 
 
 def _analysis(store: Store, name: str, moment: Moment) -> Analysis:
@@ -343,7 +364,7 @@ def _analysis(store: Store, name: str, moment: Moment) -> Analysis:
 
 
 def _network(store: Store, name: str, moment: Moment) -> Network:
-    return read_network(store, name, moment, shipped=examples.NAMES)
+    return read_network(store, name, moment, shipped=examples.SHIPPED)
 
 
 def _networks(store: Store, name: str | None, moment: Moment) -> list[Network]:
@@ -353,17 +374,3 @@ def _networks(store: Store, name: str | None, moment: Moment) -> list[Network]:
 
 def _ever() -> Moment:
     return Moment(date.max, date.max)
-
-
-def _now() -> datetime:
-    """Return the time of the journal: the one place where the clock is read for it."""
-    return datetime.now(UTC)
-
-
-def _slug(text: str) -> str:
-    written_out = text.casefold().translate(UMLAUTS)
-    return searchable(written_out)
-
-
-def _cell(value: object) -> str | None:
-    return None if value is None else str(value)

@@ -8,14 +8,20 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from datetime import date
 
+from graph.locale import Said, label_said, say
 from graph.model import Evidence, Modality, Network, NetworkInfo, Period, Quote
 from ontology.codelists import codelist
 
-UNDATED = "undatiert"
+UNDATED = say("undatiert")
 EXAMPLE_NOTICE = "Datiertes Beispiel, schreibgeschützt: So stand es in den genannten Quellen; über den Ort heute sagt es nichts."
-"""Stands wherever something of a shipped network is shown."""
+"""Stands wherever something of a dated example is shown."""
+FICTIONAL_NOTICE = (
+    "Erfundenes Netzwerk zum Üben (fiktiv): Kein Akteur, keine Verbindung und keine Quelle ist wirklich."
+)
+"""Stands wherever something of an invented network is shown, and at the head of its files."""
 SOURCE_FILE = ".txt"
 """Names of files of the source texts say nothing to readers."""
+UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
 HALF_YEARS = {("01-01", "06-30"): "1. Halbjahr", ("07-01", "12-31"): "2. Halbjahr"}
 MODALITY_SHORT = {
     Modality.IST: "Ist",
@@ -112,6 +118,26 @@ def labels(scheme: str, codes: Iterable[str]) -> tuple[str, ...]:
     return tuple(listing.label(code) for code in codes)
 
 
+def kind_said(code: str) -> Said:
+    """Return the label of a kind of actor, in both languages."""
+    return _label_said("akteursart", code)
+
+
+def field_said(code: str) -> Said:
+    """Return the label of an action field, in both languages."""
+    return _label_said("feld", code)
+
+
+def target_group_said(code: str) -> Said:
+    """Return the label of a target group, in both languages."""
+    return _label_said("zielgruppe", code)
+
+
+def role_said(code: str) -> Said:
+    """Return the label of a role, in both languages."""
+    return _label_said("rolle", code)
+
+
 def sort_key(text: str) -> tuple[str, str]:
     """Return the key for German sorting (DIN 5007-1: ä like a, ß like ss, case ignored).
 
@@ -130,6 +156,16 @@ def searchable(text: str) -> str:
         'integrations dialoge fur altere'
     """
     return _folded(re.sub(r"[-\u2010-\u2015\s]+", " ", text)).strip()
+
+
+def slug_of(text: str) -> str:
+    """Return a text for comparing names: umlauts written out, else as for searching.
+
+    Example:
+        >>> slug_of("Lüneburg") == slug_of("lueneburg")
+        True
+    """
+    return searchable(text.casefold().translate(UMLAUTS))
 
 
 def nearest(word: str, known: Iterable[str]) -> str:
@@ -156,14 +192,26 @@ def printable(text: str) -> str:
     return "".join(sign if sign.isprintable() or sign == "\n" else " " for sign in text)
 
 
+def notice_of(info: NetworkInfo) -> str:
+    """Return what has to stand beside everything of a network that is invented or a dated example; else nothing.
+
+    Example:
+        >>> notice_of(NetworkInfo(name="m", label="M", is_example=True, is_fictional=True)) == FICTIONAL_NOTICE
+        True
+    """
+    if info.is_fictional:
+        return FICTIONAL_NOTICE
+    return EXAMPLE_NOTICE if info.is_example else ""
+
+
 def origin(info: NetworkInfo) -> str:
-    """Return where a line of a list comes from: the network, and that it is a dated example or invented.
+    """Return where a line of a list comes from: the network, and that it is invented or a dated example.
 
     Example:
         >>> origin(NetworkInfo(name="peine", label="Integrationsnetzwerk Peine", is_example=True))
         'Integrationsnetzwerk Peine (datiertes Beispiel)'
     """
-    sort = " (datiertes Beispiel)" if info.is_example else " (erfunden)" if info.is_fictional else ""
+    sort = ", erfunden zum Üben" if info.is_fictional else " (datiertes Beispiel)" if info.is_example else ""
     return f"{info.label}{sort}"
 
 
@@ -193,3 +241,8 @@ def _quote(network: Network, item: Evidence) -> Quote:
 def _folded(text: str) -> str:
     decomposed = unicodedata.normalize("NFKD", text.casefold())
     return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
+
+
+def _label_said(scheme: str, code: str) -> Said:
+    listing = codelist(scheme)
+    return label_said(listing.label(code), listing.label(code, "en"))

@@ -13,6 +13,7 @@ from rdflib import Dataset, URIRef
 from graph.model import (
     Agent,
     CitedText,
+    Decision,
     DeclaredAbsence,
     Document,
     Evidence,
@@ -23,7 +24,9 @@ from graph.model import (
     Network,
     NetworkInfo,
     Offer,
+    Place,
     Seat,
+    SeatQuota,
     Strength,
     Task,
     Tie,
@@ -45,10 +48,12 @@ PREFIXES = """
 @prefix oa: <http://www.w3.org/ns/oa#> .
 @prefix org: <http://www.w3.org/ns/org#> .
 @prefix prov: <http://www.w3.org/ns/prov#> .
+@prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
 @prefix xsd: <http://www.w3.org/2001/XMLSchema#> .
 """
 COLLECTIONS = {
     Agent: "agents", Tie: "ties", DeclaredAbsence: "absences", Offer: "offers", Task: "tasks", Seat: "seats",
+    SeatQuota: "quotas", Place: "places", Decision: "decisions",
     Undertaking: "undertakings", Involvement: "involvements", Document: "documents", Evidence: "evidence",
     Expectation: "expectations",
 }  # fmt: skip
@@ -117,6 +122,29 @@ def offer(slug: str, *providers: str, **more: Any) -> Offer:
 def task(slug: str, bearer: str | None = None, **more: Any) -> Task:
     """Return a task, mandated as tasks are."""
     return Task(**{"iri": slug, "label": slug, "bearer": bearer, "modality": Modality.AUFTRAG, **more})
+
+
+def seat(member: str | None, organization: str, role: str = "mitglied", **more: Any) -> Seat:
+    """Return a seat in a body; without a member the role says that it is empty."""
+    slug = f"seat-{member}-{organization}"
+    values = {"iri": slug, "label": slug, "member": member, "organization": organization, "role": role}
+    return Seat(**{**values, **more})
+
+
+def quota(organization: str, count: int, **more: Any) -> SeatQuota:
+    """Return seats of a body that are given without names."""
+    slug = f"quota-{organization}"
+    return SeatQuota(**{"iri": slug, "label": slug, "organization": organization, "count": count, **more})
+
+
+def decision(slug: str, *bodies: str, **more: Any) -> Decision:
+    """Return what bodies decided or have to decide."""
+    return Decision(**{"iri": slug, "label": slug, "bodies": bodies, **more})
+
+
+def place(slug: str, within: str | None = None, **more: Any) -> Place:
+    """Return a municipality, district or quarter."""
+    return Place(**{"iri": slug, "label": slug, "within": within, **more})
 
 
 def undertaking(slug: str, *participants: str, role: str = "mitwirkung", **more: Any) -> tuple[Any, ...]:

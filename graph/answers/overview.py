@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 
+from graph.analysis import Analysis
 from graph.answers.lines import all_edges
-from graph.metrics.analysis import Analysis
 from graph.metrics.coverage import Step, quota
 from graph.model import Figure, Modality, Network, Overview, Quote
-from graph.texts import EXAMPLE_NOTICE, german_date
+from graph.texts import FICTIONAL_NOTICE, german_date, notice_of
 
-FICTIONAL_NOTICE = "Erfundenes Netzwerk zum Üben: Alle Akteure und Verbindungen sind ausgedacht."
 NAMED_STEPS = (Step.CONFIRMED, Step.REPORTED, Step.DATED)
 EMPTY_NOTICE = "In diesem Netzwerk ist für diesen Tag noch nichts erfasst."
 
@@ -28,11 +27,8 @@ def overview(analysis: Analysis) -> Overview:
 
 
 def _notice(network: Network) -> str:
-    if network.info.is_fictional:
-        return FICTIONAL_NOTICE
-    if not network.agents:
-        return EMPTY_NOTICE
-    return EXAMPLE_NOTICE if network.info.is_example else ""
+    notice = notice_of(network.info)
+    return notice if network.agents or notice == FICTIONAL_NOTICE else EMPTY_NOTICE
 
 
 def _actor_figures(network: Network) -> tuple[Figure, ...]:

@@ -6,10 +6,14 @@ import argparse
 from datetime import date, datetime
 
 from graph.cli.german import GermanParser
+from graph.findings import Confidence, JudgementState
 
 FORMATS = ("text", "json", "csv")
 EXPORT_FORMATS = ("trig", "ttl", "jsonld")
+CERTAINTIES = tuple(Confidence)
+STATES = tuple(JudgementState)
 DEFAULT_PORT = 8501
+DEFAULT_SEATS = 3
 DESCRIPTION = """\
 Netzlotse zeigt, wer in einem kommunalen Integrationsnetzwerk fehlt – und zu jeder Aussage den Satz,
 auf dem sie beruht. Die mitgelieferten Netzwerke (Lüneburg, Leer, Peine, Laatzen) sind datierte,
@@ -74,7 +78,28 @@ def _add_answers(commands: argparse._SubParsersAction[GermanParser]) -> None:
     )
     gaps.add_argument("network", metavar="NETZWERK", help="zum Beispiel peine")
     gaps.add_argument("--field", metavar="FELD", help="nur dieses Handlungsfeld, zum Beispiel arbeit")
+    gaps.add_argument(
+        "--kind",
+        metavar="ART",
+        action="append",
+        default=[],
+        help="nur diese Art von Hinweisen, zum Beispiel coverage (mehrfach möglich)",
+    )
+    gaps.add_argument(
+        "--certainty",
+        choices=CERTAINTIES,
+        action="append",
+        default=[],
+        help="nur so sichere Hinweise (mehrfach möglich)",
+    )
     gaps.add_argument("--full", action="store_true", help="alles mit Begründung, Zitat und nächstem Schritt")
+    judge = _with_moment(commands.add_parser("judge", help="eine Entscheidung zu einem Hinweis festhalten"))
+    judge.add_argument("network", metavar="NETZWERK", help="zum Beispiel peine")
+    judge.add_argument("finding", metavar="KENNUNG", help="Kennung des Hinweises (aus gaps --full)")
+    judge.add_argument("state", choices=STATES, help="was entschieden wurde")
+    judge.add_argument("--reason", metavar="TEXT", help="kurze Begründung, ohne Namen von Personen")
+    _add_computing(commands)
+    _add_recommend(commands)
     query = _with_format(
         commands.add_parser("query", help="eine vorbereitete Frage stellen (ohne NAME: alle zeigen)")
     )
@@ -94,12 +119,67 @@ def _add_answers(commands: argparse._SubParsersAction[GermanParser]) -> None:
     sparql.add_argument("file", metavar="DATEI", help="Datei mit der Abfrage, - für die Standardeingabe")
 
 
+def _add_computing(commands: argparse._SubParsersAction[GermanParser]) -> None:
+    metrics = _with_format(
+        _with_moment(
+            commands.add_parser("metrics", help="Kennzahlen des Netzwerks und jedes Akteurs ausgeben")
+        )
+    )
+    metrics.add_argument("network", metavar="NETZWERK", help="zum Beispiel peine")
+    metrics.add_argument(
+        "--directed", action="store_true", help="die Richtung der Verbindungen zählt (sonst wie eingelesen)"
+    )
+    whatif = _with_format(
+        _with_moment(
+            commands.add_parser("whatif", help="zeigen, was sich ändern würde; gespeichert wird nichts")
+        )
+    )
+    whatif.add_argument("network", metavar="NETZWERK", help="zum Beispiel peine")
+    whatif.add_argument("--leaves", metavar="AKTEUR", help="dieser Akteur ist nicht mehr dabei")
+    whatif.add_argument(
+        "--ends", metavar="VORHABEN", help="dieses Vorhaben oder die Förderung durch diese Stelle endet"
+    )
+    whatif.add_argument(
+        "--tie", nargs=2, metavar=("AKTEUR", "AKTEUR2"), help="diese beiden arbeiten zusammen"
+    )
+    whatif.add_argument(
+        "--invite", nargs=2, metavar=("AKTEUR", "GREMIUM"), help="dieser Akteur bekommt einen Sitz"
+    )
+
+
+def _add_recommend(commands: argparse._SubParsersAction[GermanParser]) -> None:
+    recommend = _with_format(
+        _with_moment(
+            commands.add_parser(
+                "recommend", help="Verbindungen vorschlagen, oder mit --body: wen in ein Gremium einladen"
+            )
+        )
+    )
+    recommend.add_argument("network", metavar="NETZWERK", help="zum Beispiel peine")
+    recommend.add_argument("--body", metavar="GREMIUM", help="wen in dieses Gremium einladen?")
+    recommend.add_argument(
+        "--seats",
+        type=_number,
+        metavar="N",
+        default=DEFAULT_SEATS,
+        help=f"so viele Sitze sind frei (sonst {DEFAULT_SEATS})",
+    )
+    recommend.add_argument(
+        "--min-migrant-orgs",
+        type=_number,
+        metavar="N",
+        default=0,
+        help="so viele Migrantenorganisationen sollen mindestens am Tisch sitzen (sonst 0)",
+    )
+
+
 def _add_data(commands: argparse._SubParsersAction[GermanParser]) -> None:
     _with_format(commands.add_parser("check", help="alle Daten gegen die Regeln prüfen"))
     load = commands.add_parser(
         "load", help="eine RDF-Datei laden (TriG, N-Quads, Turtle, JSON-LD): ganz oder gar nicht"
     )
     load.add_argument("file", metavar="DATEI", help="die Datei")
+    _add_import(commands)
     export = commands.add_parser("export", help="ein Netzwerk ausgeben")
     export.add_argument("network", metavar="NETZWERK", help="zum Beispiel leer")
     export.add_argument("--format", choices=EXPORT_FORMATS, default="trig", help="Format (sonst trig)")
@@ -114,6 +194,29 @@ def _add_data(commands: argparse._SubParsersAction[GermanParser]) -> None:
     restore.add_argument("file", metavar="DATEI", help="die Sicherung")
     restore.add_argument(
         "--yes", action="store_true", help="ohne Rückfrage ersetzen, was jetzt im Speicher steht"
+    )
+
+
+def _add_import(commands: argparse._SubParsersAction[GermanParser]) -> None:
+    command = commands.add_parser(
+        "import-network", help="ein beliebiges Netzwerk aus zwei Listen einlesen: Akteure und Verbindungen"
+    )
+    command.add_argument(
+        "--nodes",
+        metavar="DATEI",
+        required=True,
+        help="CSV mit id, label, kind und weiteren Spalten; sagt eine Spalte mode anderes als actor, ist es ein Gremium",
+    )
+    command.add_argument(
+        "--edges", metavar="DATEI", required=True, help="CSV mit source, target, weight und weiteren Spalten"
+    )
+    command.add_argument("--name", metavar="NAME", required=True, help="Kurzname, zum Beispiel klinik-nord")
+    command.add_argument("--label", metavar="TEXT", help="Bezeichnung (sonst der Name)")
+    command.add_argument(
+        "--directed", action="store_true", help="jede Zeile führt von source zu target (sonst ohne Richtung)"
+    )
+    command.add_argument(
+        "--replace", action="store_true", help="ein vorhandenes eigenes Netzwerk dieses Namens ersetzen"
     )
 
 
@@ -141,6 +244,12 @@ def _day(text: str) -> date:
         except ValueError:
             continue
     raise argparse.ArgumentTypeError(f"»{text}« ist kein Datum. Bitte als TT.MM.JJJJ angeben.")
+
+
+def _number(text: str) -> int:
+    if text.isdecimal():
+        return int(text)
+    raise argparse.ArgumentTypeError(f"»{text}« ist keine Anzahl. Bitte eine ganze Zahl angeben.")
 
 
 def _port(text: str) -> int:

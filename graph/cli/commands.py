@@ -6,44 +6,24 @@ import sys
 from argparse import Namespace
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import date
 from importlib.metadata import entry_points
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from graph import service
-from graph.cli import output
+from graph.cli import analysis_commands, finding_commands, importing, output, recommend_commands
+from graph.cli.call import Call, console, waiting, write
 from graph.config import Settings
 from graph.errors import InvalidSource, WorkspaceError
 from graph.model import Moment, NetworkInfo, Table
 from graph.texts import origin
 from graph.workspace import write_new_file
 
-if TYPE_CHECKING:
-    from rich.console import Console
-
 START_GROUP = "netzlotse.start"
 """Entry point the dashboard registers itself under; the line of the graph does not know it."""
 CHECK_FAILED = 1
+NETWORK_COLUMNS = ("Name", "Netzwerk", "Beispiel", "Erfunden", "Akteure", "Beziehungen")
 CARD_COLUMNS = ("Abschnitt", "Aussage", "Modalität", "Zeit", "Beleg", "Dokument", "Herkunft")
-FINDING_COLUMNS = (
-    "Abschnitt", "Art", "Hinweis", "Erwartet durch", "Warum", "Wie sicher", "Nächster Schritt", "Beleg", "Kennung", "Herkunft",
-)  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True)
-class Call:
-    """What a command needs: its options, the settings and an open store."""
-
-    options: Namespace
-    settings: Settings
-    store: service.Store
-
-    @property
-    def moment(self) -> Moment:
-        """Return the two days asked for, today where none is given."""
-        return Moment(self.options.valid_on or self.settings.today, self.options.as_of or self.settings.today)
 
 
 def run(options: Namespace, environment: Mapping[str, str], today: date) -> int:
@@ -85,17 +65,17 @@ def _init(call: Call) -> int:
 def _networks(call: Call) -> int:
     infos = service.networks(call.store)
     if call.options.format == "json":
-        return _write(output.as_json(infos))
+        return write(output.as_json(infos))
     counts = [service.counts(call.store, info.name) for info in infos]
     if call.options.format == "csv":
         rows = [
-            (i.name, i.label, "ja" if i.is_example else "nein", *c)
+            (i.name, i.label, _yes_or_no(i.is_example), _yes_or_no(i.is_fictional), *c)
             for i, c in zip(infos, counts, strict=True)
         ]
-        return _write(output.as_csv(("Name", "Netzwerk", "Beispiel", "Akteure", "Beziehungen"), rows))
+        return write(output.as_csv(NETWORK_COLUMNS, rows))
     from graph.cli import text
 
-    text.networks(_console(), infos, counts)
+    text.networks(console(), infos, counts)
     if offered := service.offered_examples(call.store):
         print(f"Neu oder neuer mitgeliefert: {', '.join(offered)}. Übernehmen mit: netzlotse init --update")
     return 0
@@ -105,7 +85,7 @@ def _show(call: Call) -> int:
     iri = service.resolve_agent(call.store, call.options.actor, call.moment, call.options.network)
     card = service.actor_card(call.store, iri, call.moment)
     if call.options.format == "json":
-        return _write(output.as_json(card))
+        return write(output.as_json(card))
     if call.options.format == "csv":
         home = origin(card.network)
         rows = [
@@ -119,33 +99,10 @@ def _show(call: Call) -> int:
             for quote in fact.quotes
         ]
         rows += [("Offene Fragen", question.text, "", "", "", "", home) for question in card.questions]
-        return _write(output.as_csv(CARD_COLUMNS, rows))
+        return write(output.as_csv(CARD_COLUMNS, rows))
     from graph.cli import text
 
-    text.card(_console(), card)
-    return 0
-
-
-def _gaps(call: Call) -> int:
-    info = service.network_info(call.store, call.options.network)
-    field = service.resolve_field(call.options.field) if call.options.field else None
-    findings = service.findings(call.store, info.name, call.moment, field)
-    if call.options.format == "json":
-        return _write(output.as_json(findings))
-    if call.options.format == "csv":
-        rows = [
-            (
-                f.section.value, f.gap, f.title, " | ".join(e.text for e in f.expected_by), f.reason, f.certainty,
-                f.next_step, " | ".join(q.text or "" for q in f.quotes), f.id, origin(info),
-            )
-            for f in findings
-        ]  # fmt: skip
-        return _write(output.as_csv(FINDING_COLUMNS, rows))
-    from graph.cli import text
-
-    where = f", Handlungsfeld {service.field_label(field)}" if field else ""
-    in_full = field is not None or call.options.full
-    text.findings(_console(), info, findings, f"Wer fehlt? {info.label}{where}", in_full=in_full)
+    text.card(console(), card)
     return 0
 
 
@@ -189,22 +146,22 @@ def _read(name: str) -> str:
 
 
 def _check(call: Call) -> int:
-    with _waiting("Die Daten werden geprüft …"):
+    with waiting("Die Daten werden geprüft …"):
         problems = service.check(call.store)
     if call.options.format == "json":
-        _write(output.as_json(problems))
+        write(output.as_json(problems))
     elif call.options.format == "csv":
         rows = [(p.severity.label, p.message_de, p.focus) for p in problems]
-        _write(output.as_csv(("Schwere", "Meldung", "Stelle"), rows))
+        write(output.as_csv(("Schwere", "Meldung", "Stelle"), rows))
     else:
         from graph.cli import text
 
-        text.problems(_console(), problems)
+        text.problems(console(), problems)
     return CHECK_FAILED if any(problem.is_error for problem in problems) else 0
 
 
 def _load(call: Call) -> int:
-    with _waiting("Die Datei wird geprüft und geladen …"):
+    with waiting("Die Datei wird geprüft und geladen …"):
         added, version = service.load(call.store, Path(call.options.file), call.settings.today)
     print(f"Geladen: {added} Aussagen. Datenstand {version}.")
     return 0
@@ -244,41 +201,22 @@ def _is_confirmed(question: str) -> bool:
     return input(question).strip().casefold() in {"ja", "j"}
 
 
+def _yes_or_no(value: bool) -> str:
+    return "ja" if value else "nein"
+
+
 def _print_table(call: Call, answer: Table, empty: str, info: NetworkInfo | None = None) -> int:
     if call.options.format == "json":
         note = "" if answer.rows else empty
-        return _write(output.as_json({"columns": answer.columns, "rows": answer.rows, "note": note}))
+        source = {"origin": origin(info)} if info else {}
+        return write(output.as_json({"columns": answer.columns, "rows": answer.rows, "note": note, **source}))
     if call.options.format == "csv":
         home = (origin(info),) if info else ()
         columns = (*answer.columns, *("Herkunft" for _ in home))
-        return _write(output.as_csv(columns, ((*row, *home) for row in answer.rows)))
+        return write(output.as_csv(columns, ((*row, *home) for row in answer.rows)))
     from graph.cli import text
 
-    text.table(_console(), answer, empty, info)
-    return 0
-
-
-def _console() -> Console:
-    from rich.console import Console
-
-    return Console(highlight=False, markup=False, emoji=False)
-
-
-@contextmanager
-def _waiting(message: str) -> Iterator[None]:
-    """Show that work goes on, where someone is watching."""
-    from rich.console import Console
-
-    watched = Console(stderr=True)
-    if not watched.is_terminal:
-        yield
-        return
-    with watched.status(message):
-        yield
-
-
-def _write(content: str) -> int:
-    sys.stdout.buffer.write(content.encode("utf-8"))
+    text.table(console(), answer, empty, info)
     return 0
 
 
@@ -286,11 +224,16 @@ COMMANDS: Mapping[str, Callable[[Call], int]] = {
     "init": _init,
     "networks": _networks,
     "show": _show,
-    "gaps": _gaps,
+    "gaps": finding_commands.gaps,
+    "judge": finding_commands.judge,
+    "metrics": analysis_commands.metrics,
+    "whatif": analysis_commands.whatif,
+    "recommend": recommend_commands.recommend,
     "query": _query,
     "sparql": _sparql,
     "check": _check,
     "load": _load,
+    "import-network": importing.import_network,
     "export": _export,
     "backup": _backup,
     "restore": _restore,

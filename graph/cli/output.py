@@ -12,6 +12,8 @@ from datetime import date
 from enum import Enum
 from typing import Any
 
+from graph.findings import Finding
+from graph.locale import Said, in_language
 from graph.texts import printable
 
 FORMULA_STARTS = ("=", "+", "-", "@")
@@ -20,7 +22,10 @@ BYTE_ORDER_MARK = "\ufeff"
 
 
 def as_json(value: object) -> str:
-    """Return a value as JSON: classes become objects, codes and dates become text, UTF-8 stays readable."""
+    """Return a value as JSON: classes become objects, codes and dates become text, UTF-8 stays readable.
+
+    A finding has its texts in English too, under the same names within `english`.
+    """
     return json.dumps(_plain(value), ensure_ascii=False, indent=2) + "\n"
 
 
@@ -53,8 +58,10 @@ def _is_number(text: str) -> bool:
 
 
 def _plain(value: Any) -> Any:
+    if isinstance(value, Finding):
+        return {**_fields(value), "state": value.state.value, "english": _english(value)}
     if dataclasses.is_dataclass(value) and not isinstance(value, type):
-        return {item.name: _plain(getattr(value, item.name)) for item in dataclasses.fields(value)}
+        return _fields(value)
     if isinstance(value, Enum):
         return value.value
     if isinstance(value, date):
@@ -64,3 +71,12 @@ def _plain(value: Any) -> Any:
     if isinstance(value, list | tuple | set | frozenset):
         return [_plain(item) for item in value]
     return value
+
+
+def _fields(value: Any) -> dict[str, Any]:
+    return {item.name: _plain(getattr(value, item.name)) for item in dataclasses.fields(value)}
+
+
+def _english(finding: Finding) -> dict[str, str]:
+    texts = ((item.name, getattr(finding, item.name)) for item in dataclasses.fields(finding))
+    return {name: in_language(text, "en") for name, text in texts if isinstance(text, Said)}

@@ -12,9 +12,9 @@ from rich.padding import Padding
 from rich.table import Table as RichTable
 from rich.text import Text
 
-from graph.findings import Finding, Section
+from graph.findings import Confidence, Finding, JudgementState, Section
 from graph.model import ActorCard, Fact, NetworkInfo, Quote, Table
-from graph.texts import EXAMPLE_NOTICE, enumerate_words, german_date, plural, printable
+from graph.texts import enumerate_words, german_date, notice_of, plural, printable
 from ontology.codelists import codelist
 
 if TYPE_CHECKING:
@@ -25,6 +25,8 @@ WIDEST = 1000
 """Columns no screen has: to learn how wide a table would like to be."""
 ISO_DAY = re.compile(r"\d{4}-\d{2}(-\d{2})?")
 SHORT_LIST_HINT = "\nJede Zeile mit Begründung, Zitat und nächstem Schritt: --field FELD für ein Handlungsfeld, --full für alle."
+CONFIDENCE_WORDS = {Confidence.ASK: "erst nachfragen", Confidence.WEAK: "zurückgestellt"}
+"""Marks of what is not to be relied on yet."""
 SEVERITY_STYLES = {"Fehler": "bold red", "Warnung": "yellow", "Hinweis": "cyan"}
 
 
@@ -34,11 +36,12 @@ def networks(console: Console, infos: Sequence[NetworkInfo], counts: Sequence[tu
     table.add_column("Akteure", justify="right")
     table.add_column("Beziehungen", justify="right")
     for info, (agents, ties) in zip(infos, counts, strict=True):
-        sort = "Beispiel" if info.is_example else "erfunden" if info.is_fictional else "eigenes"
+        sort = "erfunden" if info.is_fictional else "Beispiel" if info.is_example else "eigenes"
         table.add_row(info.name, _text(info.label), sort, str(agents), str(ties))
     console.print(table)
-    if any(info.is_example for info in infos):
-        console.print(_text(f"\n{EXAMPLE_NOTICE}", style="dim"))
+    for notice in dict.fromkeys(notice_of(info) for info in infos):
+        if notice:
+            console.print(_text(f"\n{notice}", style="dim"))
 
 
 def card(console: Console, answer: ActorCard) -> None:
@@ -46,8 +49,7 @@ def card(console: Console, answer: ActorCard) -> None:
     console.print(_text(answer.label, style="bold"))
     about = [answer.kind_label, answer.sort_label, answer.network.label]
     console.print(_text(" · ".join(about), style="dim"))
-    if answer.network.is_example:
-        console.print(_text(EXAMPLE_NOTICE, style="dim"))
+    _print_notice(console, answer.network)
     if answer.alt_labels:
         console.print(
             _text("Auch genannt: " + enumerate_words([f"»{label}«" for label in answer.alt_labels]))
@@ -72,8 +74,7 @@ def findings(
 ) -> None:
     """Print findings by section: in full with why, how sure and what to do next, else one line each."""
     console.print(_text(title, style="bold"))
-    if info.is_example:
-        console.print(_text(EXAMPLE_NOTICE, style="dim"))
+    _print_notice(console, info)
     if not listed:
         console.print("\nZu dieser Auswahl gibt es keine Hinweise.")
     for section in Section:
@@ -84,15 +85,15 @@ def findings(
             _print_lines(console, chosen)
             continue
         for finding in chosen:
-            _print_finding(console, finding)
+            print_finding(console, finding)
     if listed and not in_full:
         console.print(_text(SHORT_LIST_HINT, style="dim"))
 
 
 def table(console: Console, answer: Table, empty: str, info: NetworkInfo | None = None) -> None:
     """Print a result: as a table where it fits, else as one block for each line; an empty one as its sentence."""
-    if info is not None and info.is_example:
-        console.print(_text(f"{info.label}. {EXAMPLE_NOTICE}", style="dim"))
+    if info is not None and (notice := notice_of(info)):
+        console.print(_text(f"{info.label}. {notice}", style="dim"))
     if not answer.rows:
         console.print(_text(empty))
         return
@@ -115,6 +116,11 @@ def problems(console: Console, listed: Iterable[Problem]) -> None:
         word = problem.severity.label
         console.print(_text(f"{word}: ", style=SEVERITY_STYLES.get(word, "")) + _text(problem.message_de))
     console.print("Keine Fehler gefunden." if not found else f"{len(found)} Meldungen.")
+
+
+def _print_notice(console: Console, info: NetworkInfo) -> None:
+    if notice := notice_of(info):
+        console.print(_text(notice, style="bold" if info.is_fictional else "dim"))
 
 
 def _print_blocks(console: Console, answer: Table) -> None:
@@ -148,17 +154,35 @@ def _print_lines(console: Console, listed: Sequence[Finding]) -> None:
         head = codelist("feld").label(field) if field else "Ohne Handlungsfeld"
         console.print(_indented(_text(head, style="bold"), INDENT))
         for finding in group:
-            line = _text(f"· {finding.title.removeprefix(f'{head}: ')}")
+            line = _text(f"· {finding.title.removeprefix(f'{head}: ')}{_mark(finding)}")
             console.print(_indented(line, 2 * INDENT))
 
 
-def _print_finding(console: Console, finding: Finding) -> None:
+def _mark(finding: Finding) -> str:
+    """Return in brackets what keeps a finding from being relied on, and what people decided."""
+    words = [CONFIDENCE_WORDS[finding.confidence]] if finding.confidence in CONFIDENCE_WORDS else []
+    if finding.state is not JudgementState.OPEN:
+        words.append(finding.state.value)
+    return f" [{', '.join(words)}]" if words else ""
+
+
+def _judgement(finding: Finding) -> str:
+    judged = finding.judgement
+    if judged is None:
+        return ""
+    return f"{judged.state.value} ({judged.role}, {german_date(judged.judged_on)}) {judged.reason}".strip()
+
+
+def print_finding(console: Console, finding: Finding, *, with_quotes: bool = True) -> None:
+    """Print one finding in full: why, how sure, what to do next, and the passages behind it."""
     console.print()
-    console.print(_indented(_text(finding.title, style="bold"), INDENT))
+    console.print(_indented(_text(finding.title + _mark(finding), style="bold"), INDENT))
     lines = [
         ("Warum: ", finding.reason),
         ("Wie sicher: ", finding.certainty),
         ("Nächster Schritt: ", finding.next_step),
+        ("Entschieden: ", _judgement(finding)),
+        ("Kennung: ", finding.id),
     ]
     for expected in finding.expected_by:
         console.print(_indented(_text("Erwartet durch: ", style="dim") + _text(expected.text), 2 * INDENT))
@@ -166,6 +190,8 @@ def _print_finding(console: Console, finding: Finding) -> None:
     for word, text in lines:
         if text:
             console.print(_indented(_text(word, style="dim") + _text(text), 2 * INDENT))
+    if not with_quotes:
+        return
     if finding.quotes:
         console.print(_indented(_text("Was die Quellen sagen:", style="dim"), 2 * INDENT))
         _print_quotes(console, finding.quotes, 3 * INDENT)

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
 
-from graph.findings import Finding, Gap, PublicationLevel, Section, finding_id
-from graph.metrics.analysis import Analysis
+import numpy as np
+
+from graph.analysis import Analysis
+from graph.findings import Finding, Gap, Gate, PublicationLevel, Section, finding_id
+from graph.gates import confidence_of, trials_gate
+from graph.locale import Said, counted, joined, say
 from graph.metrics.sources import sources_wording
+from graph.metrics.structure import Structure
 from graph.model import Agent, Modality, Network, Tie
 from graph.projection.network import (
     COOPERATION,
@@ -17,12 +23,13 @@ from graph.projection.network import (
     is_office,
 )
 from graph.texts import quotes_of
+from graph.trials import survivals
 from ontology.codelists import codelist
 
 GAP = Gap(
     id="isolated",
-    title="Wenige Kontakte",
-    question="Mit wem ist noch keine oder nur eine Zusammenarbeit belegt?",
+    title=say("Wenige Kontakte"),
+    question=say("Mit wem ist noch keine oder nur eine Zusammenarbeit belegt?"),
     order=30,
 )
 
@@ -31,6 +38,21 @@ SINGLE = 1
 ACTS_THROUGH_OTHERS = ("gebietskoerperschaft", "hauptverwaltungsbeamter")
 """A territorial authority acts through its offices, its head through them too: alone they say nothing."""
 WEIGHT = {0: 2, 1: 1}
+TRIED = "contact_structure"
+"""The structure whose copies are looked at."""
+UNRECORDED = say("Unerfasste Verbindungen sind wahrscheinlich.")
+
+
+@dataclass(frozen=True, slots=True)
+class _Alone:
+    """An actor with what joins it to others."""
+
+    agent: Agent
+    contacts: tuple[str, ...]
+    tables: tuple[str, ...]
+    """With whom it only sits at round tables."""
+    ties: tuple[Tie, ...]
+    """All that is said of it, promises included."""
 
 
 def find(analysis: Analysis) -> Iterator[Finding]:
@@ -38,10 +60,12 @@ def find(analysis: Analysis) -> Iterator[Finding]:
 
     Counted is the degree (Freeman 1978) in the graph of evidenced cooperation, bodies included as contacts.
     A round table is no contact, but no proof of standing alone either: who has nothing else is left out as
-    not tested, who has one contact beside it is named with both. What is only mandated or aimed at, and cooperation with kinds that are not named, is told beside it.
+    not tested, who has one contact beside it is named with both. What is only mandated or aimed at, and
+    cooperation with kinds that are not named, is told beside it. Tried is in how many copies with dropped and
+    added ties the actor has at most one contact still.
 
     Args:
-        analysis: The network with its graphs.
+        analysis: The network with its graphs and trials.
 
     Yields:
         Findings by IRI of the actor.
@@ -51,19 +75,28 @@ def find(analysis: Analysis) -> Iterator[Finding]:
 
     Example:
         >>> from tests.builders import NOW, actor, network, tie
-        >>> from graph.metrics.analysis import analyse
+        >>> from graph.analysis import analyse
         >>> net = network(actor("a"), actor("b"), actor("c"), actor("d"), tie("a", "b"), tie("b", "c"))
         >>> [found.subjects for found in find(analyse(net, NOW))]
         [('a',), ('c',), ('d',)]
     """
+    found = tuple(_alone(analysis))
+    if not found:
+        return
+    ground, survived = sources_wording(analysis.network), _survivals(analysis)
+    for one in found:
+        yield _finding(analysis, one, ground, trials_gate(analysis, TRIED, survived.get(one.agent.iri, 0)))
+
+
+def _alone(analysis: Analysis) -> Iterator[_Alone]:
     beside = _ties_by_end(analysis.network)
     for iri in sorted(analysis.graph):
         agent = analysis.network.agents[iri]
-        contacts = list(direct_contacts(analysis.contacts, iri))
-        tables = [other for other in sorted(analysis.contacts[iri]) if other not in contacts]
+        contacts = direct_contacts(analysis.contacts, iri)
+        tables = tuple(other for other in sorted(analysis.contacts[iri]) if other not in contacts)
         is_tested = bool(contacts) or not tables
-        if _is_counted(agent) and is_tested and len(contacts) <= SINGLE:
-            yield _finding(analysis, agent, contacts, tables, beside.get(iri, []))
+        if len(contacts) <= SINGLE and is_tested and _is_counted(agent):
+            yield _Alone(agent, contacts, tables, tuple(beside.get(iri, ())))
 
 
 def _is_counted(agent: Agent) -> bool:
@@ -80,74 +113,95 @@ def _ties_by_end(network: Network) -> dict[str, list[Tie]]:
     return found
 
 
-def _finding(
-    analysis: Analysis, agent: Agent, contacts: list[str], tables: list[str], ties: list[Tie]
-) -> Finding:
-    network = analysis.network
-    behind = [iri for other in contacts for iri in analysis.contacts.edges[agent.iri, other]["ties"]]
+def _survivals(analysis: Analysis) -> Mapping[str, int]:
+    """Return actor → in how many copies it has at most one contact; round tables count in none."""
+    structure, place = analysis.contact_structure, analysis.contact_structure.place
+    edges: Iterable[tuple[str, str, bool]] = analysis.contacts.edges(data="round_table")
+    tables = structure.with_pairs([(place[one], place[other]) for one, other, is_table in edges if is_table])
+
+    def few_contacts(copy: Structure) -> Iterator[str]:
+        direct = copy.degrees - copy.adjacency.multiply(tables.adjacency).sum(axis=1)
+        return (copy.ids[number] for number in np.flatnonzero(direct <= SINGLE))
+
+    return survivals(analysis.trials(TRIED), few_contacts)
+
+
+def _finding(analysis: Analysis, one: _Alone, ground: Said, gate: Gate) -> Finding:
+    network, agent = analysis.network, one.agent
+    behind = [iri for other in one.contacts for iri in analysis.contacts.edges[agent.iri, other]["ties"]]
     evidence = tuple(dict.fromkeys((*agent.evidence, *evidence_behind(network, behind))))
-    others = tuple(dict.fromkeys(iri for tie in ties if tie.iri not in behind for iri in tie.evidence))
+    others = tuple(dict.fromkeys(iri for tie in one.ties if tie.iri not in behind for iri in tie.evidence))
     return Finding(
         id=finding_id(GAP.id, network.info.name, [agent.iri]),
         gap=GAP.id,
         network=network.info.name,
         section=Section.WATCH,
-        title=_title(network, agent, contacts, tables),
-        reason=" ".join((*_contact_reasons(network, contacts, tables), *_beside(network, agent, ties))),
-        certainty=f"{sources_wording(network)} Unerfasste Verbindungen sind wahrscheinlich.",
-        next_step=f"{agent.label}: nachfragen, mit wem zusammengearbeitet wird, und die Antwort eintragen.",
-        checked_by="Koordinierungsstelle" if is_office(agent) else f"Koordinierungsstelle oder {agent.label}",
+        title=_title(network, one),
+        reason=joined((*_contact_reasons(network, one), *_beside(network, one))),
+        certainty=joined((ground, UNRECORDED, gate.reason)),
+        next_step=say(
+            "{name}: nachfragen, mit wem zusammengearbeitet wird, und die Antwort eintragen.",
+            name=agent.label,
+        ),
+        checked_by=say("Koordinierungsstelle")
+        if is_office(agent)
+        else say("Koordinierungsstelle oder {name}", name=agent.label),
         level=PublicationLevel.INTERNAL,
         subjects=(agent.iri,),
-        weight=WEIGHT[len(contacts)],
+        weight=WEIGHT[len(one.contacts)],
         evidence=evidence,
         counter_evidence=others,
         quotes=quotes_of(network, evidence),
         counter_quotes=quotes_of(network, others),
+        counted=counted(len(one.contacts), "{n} belegter Kontakt", "{n} belegte Kontakte"),
+        gates=(gate,),
+        confidence=confidence_of((gate,)),
     )
 
 
-def _title(network: Network, agent: Agent, contacts: list[str], tables: list[str]) -> str:
-    if not contacts:
-        return f"{agent.label}: Hier haben wir noch keine belegte Zusammenarbeit"
-    alone = " zu zweit" if tables else ""
-    return (
-        f"{agent.label}: Hier ist eine einzige Zusammenarbeit{alone} belegt, mit {network.label(contacts[0])}"
-    )
-
-
-def _contact_reasons(network: Network, contacts: list[str], tables: list[str]) -> Iterator[str]:
-    if contacts:
-        is_star = is_office(network.agents[contacts[0]])
-        yield f"Belegt ist ein Kontakt: {network.label(contacts[0])}" + (
-            ". Ohne diese Koordinierungsstelle wäre keiner belegt." if is_star else "."
+def _title(network: Network, one: _Alone) -> Said:
+    name = one.agent.label
+    if not one.contacts:
+        return say("{name}: Hier haben wir noch keine belegte Zusammenarbeit", name=name)
+    contact = network.label(one.contacts[0])
+    if one.tables:
+        return say(
+            "{name}: Hier ist eine einzige Zusammenarbeit zu zweit belegt, mit {contact}",
+            name=name,
+            contact=contact,
         )
+    return say(
+        "{name}: Hier ist eine einzige Zusammenarbeit belegt, mit {contact}", name=name, contact=contact
+    )
+
+
+def _contact_reasons(network: Network, one: _Alone) -> Iterator[Said]:
+    if not one.contacts:
+        yield say("Keine erfasste Aussage belegt eine Zusammenarbeit mit einer benannten Stelle.")
     else:
-        yield "Keine erfasste Aussage belegt eine Zusammenarbeit mit einer benannten Stelle."
-    if tables:
-        yield f"Dazu gemeinsame Runden mit: {'; '.join(sorted(map(network.label, tables)))}."
+        contact = network.label(one.contacts[0])
+        yield say("Belegt ist ein Kontakt: {contact}.", contact=contact)
+        if is_office(network.agents[one.contacts[0]]):
+            yield say("Ohne diese Koordinierungsstelle wäre keiner belegt.")
+    if one.tables:
+        names = joined(sorted(map(network.label, one.tables)), "; ")
+        yield say("Dazu gemeinsame Runden mit: {names}.", names=names)
 
 
-def _beside(network: Network, agent: Agent, ties: list[Tie]) -> Iterator[str]:
+def _beside(network: Network, one: _Alone) -> Iterator[Said]:
     """Yield what is said of the actor and makes no contact."""
-    facts = [tie for tie in ties if tie.modality is Modality.IST and is_contact(tie)]
+    facts = [tie for tie in one.ties if tie.modality is Modality.IST and is_contact(tie)]
     cooperating = [tie for tie in facts if counted_as(tie) == COOPERATION]
-    generic = _others(network, agent, cooperating, wanted=_is_generic)
-    if generic:
-        yield f"Arbeitet laut Quelle zusammen mit: {generic} – Namen nicht genannt."
-    planned = _others(network, agent, cooperating, wanted=_is_planned)
-    if planned:
-        yield f"Genannt mit Stellen, die selbst nur beabsichtigt sind: {planned}."
-    different = _others(network, agent, [tie for tie in facts if counted_as(tie) != COOPERATION])
-    if different:
-        yield f"Belegt sind andere Beziehungen zu: {different}."
-    for modality, words in (
-        (Modality.AUFTRAG, "Nur als Auftrag genannt"),
-        (Modality.SOLL, "Nur als Ziel genannt"),
-    ):
-        promised = _others(network, agent, [tie for tie in ties if tie.modality is modality])
-        if promised:
-            yield f"{words}: {promised}."
+    if generic := _others(network, one, cooperating, wanted=_is_generic):
+        yield say("Arbeitet laut Quelle zusammen mit: {names} – Namen nicht genannt.", names=generic)
+    if planned := _others(network, one, cooperating, wanted=_is_planned):
+        yield say("Genannt mit Stellen, die selbst nur beabsichtigt sind: {names}.", names=planned)
+    if different := _others(network, one, [tie for tie in facts if counted_as(tie) != COOPERATION]):
+        yield say("Belegt sind andere Beziehungen zu: {names}.", names=different)
+    if mandated := _others(network, one, [tie for tie in one.ties if tie.modality is Modality.AUFTRAG]):
+        yield say("Nur als Auftrag genannt: {names}.", names=mandated)
+    if aimed := _others(network, one, [tie for tie in one.ties if tie.modality is Modality.SOLL]):
+        yield say("Nur als Ziel genannt: {names}.", names=aimed)
 
 
 def _is_generic(agent: Agent) -> bool:
@@ -159,9 +213,9 @@ def _is_planned(agent: Agent) -> bool:
 
 
 def _others(
-    network: Network, agent: Agent, ties: list[Tie], *, wanted: Callable[[Agent], bool] = lambda _: True
-) -> str:
+    network: Network, one: _Alone, ties: list[Tie], *, wanted: Callable[[Agent], bool] = lambda _: True
+) -> Said:
     """Return the names at the other ends, all or those wanted."""
-    ends = dict.fromkeys(end for tie in ties for end in tie.ends if end != agent.iri)
+    ends = dict.fromkeys(end for tie in ties for end in tie.ends if end != one.agent.iri)
     shown = [network.agents[end] for end in ends if end in network.agents]
-    return "; ".join(sorted(it.label for it in shown if wanted(it)))
+    return joined(sorted(it.label for it in shown if wanted(it)), "; ")

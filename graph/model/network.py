@@ -50,6 +50,10 @@ class Network:
     expectations: Mapping[str, Expectation] = field(default_factory=dict)
     cited: Mapping[str, CitedText] = field(default_factory=dict)
     """Municipal texts of this and other networks that expectations cite, by the source as cited."""
+    own_kinds: Mapping[str, str] = field(default_factory=dict)
+    """Kinds of actors that a network from elsewhere brings itself: label by code; agents carry the label."""
+    columns: Mapping[str, str] = field(default_factory=dict)
+    """Columns of lists that attributes come from: heading by code."""
     former_agents: Mapping[str, Agent] = field(default_factory=dict)
     """Agents that ended before the day shown: past events still name them."""
     problems: tuple[str, ...] = ()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from datetime import date as date_type
@@ -39,6 +40,8 @@ class Statement:
     period: Period = field(default_factory=Period)
     confirmed_on: date | None = None
     notes: tuple[str, ...] = ()
+    attributes: Mapping[str, tuple[str, ...]] = field(default_factory=dict, hash=False)
+    """What further columns of a list say, by code of the column; several rows may say different things."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,7 +49,7 @@ class Agent(Statement):
     """Who can act: a named actor, a body, or a generic kind (never an organisation)."""
 
     kind: str
-    """Code of the list `akteursart`."""
+    """Code of the list `akteursart`; a kind that the network brings itself stands by its label."""
     also_kinds: tuple[str, ...] = ()
     is_generic: bool = False
     is_body: bool = False
@@ -242,6 +245,8 @@ class NetworkInfo:
     ags: str | None = None
     fields: tuple[str, ...] = ()
     is_fictional: bool = False
+    is_directed: bool = False
+    """Every tie leads from one actor to another: its list was read as directed."""
     is_example: bool = False
     """Shipped, dated and read-only: says nothing about the place today."""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import calendar
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -10,14 +9,13 @@ from datetime import date
 
 from rdflib import Literal, URIRef
 
+from graph.model.days import STATED, first_day, last_day
 from graph.store.quads import Quad, Term
 from ontology.codelists import codelist
-from ontology.namespaces import RDF, code_of
+from ontology.namespaces import RDF, code_of, column_iri, network_of
 
 __all__ = ["Description", "Unreadable", "describe", "first_day", "last_day"]
 
-STATED = re.compile(r"(?P<year>\d{4})(-(?P<month>\d{2})(-(?P<day>\d{2}))?)?")
-"""The date part of xsd:gYear, xsd:gYearMonth, xsd:date and xsd:dateTime."""
 LANGUAGES = ("de", None, "en")
 """Which label is taken, best first."""
 
@@ -35,10 +33,11 @@ class Description:
     faults: list[str] = field(default_factory=list)
     """What was skipped within the description; the statement itself stays."""
 
-    @property
-    def types(self) -> frozenset[str]:
-        """Return the IRIs of its classes."""
-        return frozenset(self.iris(RDF.type))
+    types: frozenset[str] = field(init=False)
+    """IRIs of its classes: every reader asks for them."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "types", frozenset(self.iris(RDF.type)))
 
     def text(self, predicate: URIRef) -> str | None:
         """Return one text, German if there is a choice."""
@@ -66,15 +65,21 @@ class Description:
         return found[0] if found else None
 
     def codes(self, predicate: URIRef, scheme: str) -> tuple[str, ...]:
-        """Return the codes that the list knows; the others are faults."""
+        """Return the codes that the list knows or the network brings itself; the others are faults."""
         listing, known = codelist(scheme), []
         for term in self.terms.get(predicate, ()):
             code = code_of(str(term))
-            if code in listing:
+            if code in listing or network_of(str(term)) == network_of(self.iri) is not None:
                 known.append(code)
             else:
                 self.faults.append(f"»{code}« steht nicht in der Liste »{scheme}« und wurde ausgelassen.")
         return tuple(known)
+
+    def attributes(self) -> dict[str, tuple[str, ...]]:
+        """Return what columns of a list say, by code of the column."""
+        own = column_iri(network_of(self.iri) or "", "")
+        found = (predicate for predicate in self.terms if predicate.startswith(own))
+        return {code_of(it): tuple(str(term) for term in self.terms[it]) for it in sorted(found)}
 
     def day(self, predicate: URIRef) -> date | None:
         """Return one day; what is no date is a fault."""
@@ -111,43 +116,9 @@ def describe(quads: Iterable[Quad]) -> Iterator[Description]:
     gathered: dict[URIRef, dict[URIRef, list[Term]]] = {}
     for subject, predicate, value, _graph in quads:
         gathered.setdefault(subject, {}).setdefault(predicate, []).append(value)
-    for subject in sorted(gathered):
+    for subject in sorted(gathered, key=str):
         terms = {predicate: _ordered(values) for predicate, values in gathered[subject].items()}
         yield Description(str(subject), terms)
-
-
-def first_day(stated: str | None) -> date | None:
-    """Return the first day a stated date can mean.
-
-    Example:
-        >>> first_day("2005-03"), first_day(None)
-        (datetime.date(2005, 3, 1), None)
-    """
-    return _day(stated, at_end=False)
-
-
-def last_day(stated: str | None) -> date | None:
-    """Return the last day a stated date can mean; None for what is no date.
-
-    Example:
-        >>> last_day("2006"), last_day("2004-02"), last_day("2006-13")
-        (datetime.date(2006, 12, 31), datetime.date(2004, 2, 29), None)
-    """
-    return _day(stated, at_end=True)
-
-
-def _day(stated: str | None, *, at_end: bool) -> date | None:
-    found = STATED.match(stated or "")
-    if found is None:
-        return None
-    month = int(found["month"] or (12 if at_end else 1))
-    try:
-        first = date(int(found["year"]), month, int(found["day"] or 1))
-    except ValueError:
-        return None
-    if found["day"] or not at_end:
-        return first
-    return first.replace(day=calendar.monthrange(first.year, first.month)[1])
 
 
 def _ordered(values: list[Term]) -> Sequence[Term]:

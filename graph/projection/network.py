@@ -15,9 +15,11 @@ if TYPE_CHECKING:
 __all__ = [
     "COOPERATION",
     "OFFICE_KIND",
+    "arcs",
     "counted_as",
     "direct_contacts",
     "evidence_behind",
+    "group_of",
     "is_contact",
     "is_office",
     "project",
@@ -76,6 +78,28 @@ def project(
     return graph
 
 
+def arcs(network: Network) -> list[tuple[str, str]]:
+    """Return who leads to whom among the nodes of `project(network)`, each pair once, sorted.
+
+    A directed tie gives one arc; what joins without direction (a mutual tie, a joint undertaking) gives both.
+
+    Example:
+        >>> from tests.builders import actor, directed, network, tie
+        >>> told = directed("vhs", "awo", "kooperation")
+        >>> arcs(network(actor("vhs"), actor("awo"), actor("kita"), told, tie("awo", "kita")))
+        [('awo', 'kita'), ('kita', 'awo'), ('vhs', 'awo')]
+    """
+    found: set[tuple[str, str]] = set()
+    for one, other, edge in project(network).edges(data=True):
+        for iri in edge["ties"]:
+            tie = network.ties.get(iri)
+            if tie and tie.source and tie.target:
+                found.add((tie.source, tie.target))
+            else:
+                found |= {(one, other), (other, one)}
+    return sorted(found)
+
+
 def without_office(graph: nx.Graph[str]) -> nx.Graph[str]:
     """Return a graph without the coordination office: its star hides the gaps."""
     return graph.subgraph(node for node in graph if not is_office(graph.nodes[node]["agent"])).copy()
@@ -85,6 +109,16 @@ def is_office(agent: Agent) -> bool:
     """Tell whether an agent is the coordination office."""
     kinds = codelist("akteursart")
     return any(kinds.is_within(kind, OFFICE_KIND) for kind in agent.kinds)
+
+
+def group_of(kind: str) -> str:
+    """Return the top group of a kind of actor: the kinds that comparisons between kinds speak of.
+
+    Example:
+        >>> group_of("jobcenter"), group_of("kind-of-a-foreign-list")
+        ('oeffentliche-hand', 'kind-of-a-foreign-list')
+    """
+    return codelist("akteursart").ancestors(kind)[-1]
 
 
 def is_contact(tie: Tie) -> bool:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import Any, Protocol, TypeVar
 
 from rdflib import URIRef
 
-from graph.model import CitedText, Document, Evidence, Expectation, Layer, Moment, Network, NetworkInfo
+from graph.model import Agent, CitedText, Document, Evidence, Expectation, Layer, Moment, Network, NetworkInfo
 from graph.projection.descriptions import Description, Unreadable, describe
 from graph.projection.moment import visible
 from graph.projection.statements import (
@@ -24,10 +25,14 @@ from ontology.namespaces import (
     EXPECTATIONS_GRAPH,
     INW,
     OA,
+    RDFS,
+    SKOS,
     code_of,
     graph_iri,
+    kind_scheme,
     network_iri,
     network_of,
+    scheme_iri,
 )
 
 __all__ = ["StatementSource", "list_networks", "read_network"]
@@ -85,7 +90,11 @@ def read_network(
     layers = _by_graph(store.scan([_public(name), own_layer, EXPECTATIONS_GRAPH]))
     problems: list[str] = []
     public = list(describe(layers.get(_public(name), ())))
-    expectations = _expectations(layers.get(EXPECTATIONS_GRAPH, ()), layers.get(own_layer, ()), problems)
+    own_kinds = _own_kinds(public, name)
+    shipped_for_all = () if own_kinds else layers.get(EXPECTATIONS_GRAPH, ())
+    expectations = _by_own_kinds(
+        _expectations(shipped_for_all, layers.get(own_layer, ()), problems), own_kinds
+    )
     info = _info(public, name, shipped, problems)
     documents = _read(public, (INW.Document,), read_document, problems)
     network = Network(
@@ -96,18 +105,39 @@ def read_network(
         places=_read(public, (INW.Place,), read_place, problems),
         expectations=expectations,
         cited=_cited(store, info, documents, expectations.values(), shipped),
-        **_statements(public, problems),
+        own_kinds=own_kinds,
+        columns=_columns(public),
+        **_statements(public, own_kinds, problems),
     )
     problems.extend(_dangling(network))
     return visible(network, moment, problems)
 
 
-def _statements(public: Sequence[Description], problems: list[str]) -> dict[str, Any]:
+def _statements(
+    public: Sequence[Description], own_kinds: Mapping[str, str], problems: list[str]
+) -> dict[str, Any]:
     """Return the collections of `Network` that STATEMENTS names; the key is checked by its constructor."""
-    return {
+    found = {
         collection: _by_label(_read(public, classes, reader, problems))
         for collection, classes, reader in STATEMENTS
     }
+    if own_kinds:
+        for collection in ("agents", "absences"):
+            found[collection] = _by_own_kinds(found[collection], own_kinds)
+    return found
+
+
+def _by_own_kinds(found: Mapping[str, _Value], labels: Mapping[str, str]) -> dict[str, _Value]:
+    """Return the values with the labels of the network's own kinds: no list has to be asked for them."""
+
+    def named(it: Any) -> Any:
+        more = {"also_kinds": tuple(map(labels_of, it.also_kinds))} if isinstance(it, Agent) else {}
+        return replace(it, kind=labels_of(it.kind), **more)
+
+    def labels_of(kind: str) -> str:
+        return labels.get(kind, kind)
+
+    return {iri: named(it) for iri, it in found.items()}
 
 
 def _read(
@@ -149,6 +179,22 @@ def _expectations(
     replaced = {(quad.subject, quad.predicate) for quad in own}
     kept = [quad for quad in shipped if (quad.subject, quad.predicate) not in replaced]
     return _read(describe([*kept, *own]), (INW.Expectation,), read_expectation, problems)
+
+
+def _own_kinds(public: Iterable[Description], name: str) -> dict[str, str]:
+    """Return the kinds the network brings itself: law and guidelines of integration expect none of them."""
+    scheme = str(scheme_iri(kind_scheme(name)))
+    return {
+        code_of(it.iri): it.text(SKOS.prefLabel) or code_of(it.iri)
+        for it in public
+        if it.iri_of(SKOS.inScheme) == scheme
+    }
+
+
+def _columns(public: Iterable[Description]) -> dict[str, str]:
+    """Return the columns that attributes come from: heading by code."""
+    of_columns = (it for it in public if it.iri_of(RDFS.subPropertyOf) == str(INW.attribute))
+    return {code_of(it.iri): it.text(RDFS.label) or code_of(it.iri) for it in of_columns}
 
 
 def _cited(

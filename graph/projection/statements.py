@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from typing import TypedDict, TypeVar
 
@@ -50,6 +51,7 @@ class _Common(TypedDict):
     period: Period
     confirmed_on: date | None
     notes: tuple[str, ...]
+    attributes: Mapping[str, tuple[str, ...]]
 
 
 def read_agent(it: Description) -> Agent:
@@ -229,6 +231,7 @@ def read_info(it: Description, name: str, *, is_example: bool) -> NetworkInfo:
         ags=it.text(INW.agsCode),
         fields=it.codes(INW.field, "feld"),
         is_fictional=it.flag(INW.fictional),
+        is_directed=it.flag(INW.directedTies),
         is_example=is_example,
     )
 
@@ -261,6 +264,7 @@ def _common(it: Description) -> _Common:
         period=_period(it),
         confirmed_on=it.day(INW.confirmedOn),
         notes=it.texts(SKOS.note),
+        attributes=it.attributes(),
     )
 
 

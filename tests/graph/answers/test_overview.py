@@ -9,6 +9,7 @@ import pytest
 
 from graph import service
 from graph.model import Modality, Moment, Selection
+from graph.texts import FICTIONAL_NOTICE
 
 if TYPE_CHECKING:
     from graph.store import Store
@@ -23,6 +24,11 @@ def test_figures_are_few_and_explained_and_the_notice_stands(store: Store, name:
     assert all(figure.explanation and figure.label and figure.value for figure in shown.figures)
     assert "Datiertes Beispiel, schreibgeschützt" in shown.notice
     assert shown.documents
+
+
+def test_an_invented_network_says_so_even_where_nothing_is_recorded(store: Store) -> None:
+    for as_of in (TODAY, date(2020, 1, 1)):
+        assert service.overview(store, "musterkreis", Moment(TODAY, as_of)).notice == FICTIONAL_NOTICE
 
 
 def test_lueneburg_rests_on_two_undated_texts(store: Store) -> None:

@@ -9,6 +9,7 @@ import pytest
 
 from graph import service
 from graph.errors import UnknownName
+from graph.examples import NAMES
 from graph.model import Moment
 
 if TYPE_CHECKING:
@@ -19,17 +20,23 @@ MOMENT = Moment(TODAY, TODAY)
 
 
 @pytest.mark.parametrize(
-    ("typed", "found"),
+    ("typed", "network", "found"),
     [
-        ("KMUT", "Koordinierungsstelle Migration und Teilhabe"),
-        ("integrations lotsen", "Integrationslotsen"),
-        ("Bildungsträger", "Bildungsträger vor Ort"),
-        ("Integrationbeirat", "Gemeinsamer Integrationsbeirat für Hansestadt und Landkreis Lüneburg"),
-        ("auslandervereine", "Ausländervereine"),
+        ("KMUT", None, "Koordinierungsstelle Migration und Teilhabe"),
+        ("integrations lotsen", None, "Integrationslotsen"),
+        ("Bildungsträger", None, "Bildungsträger vor Ort"),
+        (
+            "Integrationbeirat",
+            "lueneburg",
+            "Gemeinsamer Integrationsbeirat für Hansestadt und Landkreis Lüneburg",
+        ),
+        ("auslandervereine", None, "Ausländervereine"),
     ],
 )
-def test_other_spellings_and_parts_lead_to_the_actor(store: Store, typed: str, found: str) -> None:
-    assert found in [match.label for match in service.find_agents(store, typed)[:3]]
+def test_other_spellings_and_parts_lead_to_the_actor(
+    store: Store, typed: str, network: str | None, found: str
+) -> None:
+    assert found in [match.label for match in service.find_agents(store, typed, network)[:3]]
 
 
 def test_a_search_in_one_network_stays_in_it(store: Store) -> None:
@@ -56,6 +63,7 @@ def test_a_name_that_nobody_has_is_said_not_to_be_named(store: Store) -> None:
         service.resolve_agent(store, "Zeppelinclub XYQ", MOMENT)
 
 
+@pytest.mark.parametrize("network", NAMES)
 @pytest.mark.parametrize("typed", ["Jobcenter", "Caritas"])
-def test_a_word_that_merely_shares_letters_is_no_hit(store: Store, typed: str) -> None:
-    assert service.find_agents(store, typed) == ()
+def test_a_word_that_merely_shares_letters_is_no_hit(store: Store, typed: str, network: str) -> None:
+    assert service.find_agents(store, typed, network) == ()

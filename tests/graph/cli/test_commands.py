@@ -14,7 +14,7 @@ from graph.cli.main import INTERNAL_ERROR, STORE_UNUSABLE, WRONG_INPUT, main
 from tests.own_network import own_network
 
 Run = Any
-NETWORKS = ["laatzen", "leer", "lueneburg", "peine"]
+NETWORKS = ["laatzen", "leer", "lueneburg", "peine", "musterkreis"]
 
 
 @pytest.fixture
@@ -34,14 +34,16 @@ def flat(text: str) -> str:
     return " ".join(text.split())
 
 
-def test_the_four_networks_are_listed_and_marked_as_dated_examples(run: Run) -> None:
+def test_the_networks_are_listed_and_marked_as_dated_or_invented(run: Run) -> None:
     code, text, _ = run("networks")
     assert code == 0
     assert all(name in text for name in NETWORKS)
     assert "Datiertes Beispiel, schreibgeschützt" in flat(text)
+    assert "Erfundenes Netzwerk zum Üben" in flat(text)
     found = json.loads(run("networks", "--format", "json")[1])
     assert [info["name"] for info in found] == NETWORKS
     assert all(info["is_example"] for info in found)
+    assert [info["name"] for info in found if info["is_fictional"]] == ["musterkreis"]
 
 
 def test_work_in_peine_names_employment_administration_and_companies_with_their_source(run: Run) -> None:
@@ -149,6 +151,23 @@ def test_every_command_that_prints_knows_three_formats(run: Run, command: list[s
     assert text.strip()
 
 
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["show", "Jobcenter Musterkreis", "--network", "musterkreis"],
+        ["query", "actors-of-network", "--network", "musterkreis"],
+        ["networks"],
+    ],
+    ids=lambda arguments: arguments[0],
+)
+@pytest.mark.parametrize("form", ["text", "json", "csv"])
+def test_what_is_invented_says_so_in_every_output(run: Run, arguments: list[str], form: str) -> None:
+    code, text, _ = run(*arguments, "--format", form)
+    assert code == 0
+    assert "Musterkreis (fiktiv)" in text
+    assert "erfunden" in text or '"is_fictional": true' in text or "Erfunden" in text
+
+
 def test_an_own_query_is_answered_from_a_file_and_nothing_may_leave_the_house(
     run: Run, tmp_path: Path
 ) -> None:
@@ -156,7 +175,7 @@ def test_an_own_query_is_answered_from_a_file_and_nothing_may_leave_the_house(
     query.write_text(
         "SELECT (COUNT(?s) AS ?n) WHERE { ?s a <https://w3id.org/integrationsnetz/def#Network> }"
     )
-    assert json.loads(run("sparql", str(query), "--format", "json")[1])["rows"] == [["4"]]
+    assert json.loads(run("sparql", str(query), "--format", "json")[1])["rows"] == [["5"]]
     query.write_text("SELECT * WHERE { SERVICE <http://127.0.0.1:9/sparql> { ?s ?p ?o } }")
     code, _, error = run("sparql", str(query))
     assert code == WRONG_INPUT
@@ -174,7 +193,7 @@ def test_an_own_query_is_answered_from_a_file_and_nothing_may_leave_the_house(
         ),
         (["query", "timelin", "--network", "peine"], "Meinten Sie: timeline?"),
         (["query", "timeline", "--network", "peine", "--set", "x"], "keine Angabe der Form NAME=WERT"),
-        (["export", "nirgendwo"], "Vorhanden: laatzen, leer, lueneburg, peine."),
+        (["export", "nirgendwo"], "Vorhanden: laatzen, leer, lueneburg, peine, musterkreis."),
         (["sparql", "gibt-es-nicht.rq"], "nicht als Text lesbar"),
         (["load", "gibt-es-nicht.trig"], "gibt-es-nicht.trig"),
         (["restore", "x.gz"], "--yes"),

@@ -8,8 +8,11 @@ from datetime import date
 
 import pytest
 
+from graph.analysis import analyse
 from graph.cli.output import as_csv, as_json
+from graph.gaps import isolated
 from graph.model import Modality
+from tests.builders import NOW, actor, network
 
 
 @dataclass(frozen=True)
@@ -26,6 +29,18 @@ def test_values_become_plain_json_with_readable_umlauts() -> None:
     assert json.loads(text) == [
         {"label": "Füße", "modality": "soll", "day": "2006-06-14", "parts": ["a", "b"]}
     ]
+
+
+def test_a_finding_carries_its_texts_in_english() -> None:
+    (found,) = json.loads(as_json(tuple(isolated.find(analyse(network(actor("Verein Brücke")), NOW)))))
+    assert found["title"] == "Verein Brücke: Hier haben wir noch keine belegte Zusammenarbeit"
+    assert list(found)[-1] == "english"
+    assert found["english"]["title"] == "Verein Brücke: We have no documented cooperation here yet"
+    assert found["english"]["counted"] == "0 documented contacts"
+    assert found["english"]["expected"] == found["expected"] == ""
+    assert set(found["english"]) == {
+        "title", "reason", "certainty", "next_step", "checked_by", "counted", "expected",
+    }  # fmt: skip
 
 
 @pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t=", "\r=", " =", "\n=", "\ufeff=", "＝"])

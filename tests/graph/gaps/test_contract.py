@@ -1,17 +1,39 @@
 """What every detector promises, tested for each one that the folder holds."""
 
-from dataclasses import replace
+import re
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass, replace
+from datetime import date
+from itertools import combinations
 from typing import Any
 
 import pytest
 
-from graph.findings import Detector, Finding
+from graph.analysis import analyse
+from graph.findings import Confidence, Detector, Finding
 from graph.gaps import detectors
-from graph.metrics.analysis import analyse
-from graph.model import Modality, Network
-from tests.builders import NOW, TODAY, actor, expectation, group, network, offer, tie
+from graph.locale import Said, in_language
+from graph.locale.catalogue import translation
+from graph.locale.said import Enumeration, Label, Phrase, Series, Source
+from graph.model import Modality, Network, Period
+from tests.builders import (
+    COLLECTIONS,
+    NOW,
+    TODAY,
+    actor,
+    body,
+    expectation,
+    group,
+    network,
+    offer,
+    place,
+    quota,
+    seat,
+    tie,
+    undertaking,
+)
 
-RING = (tie("a", "b"), tie("b", "c"), tie("c", "a"))
+RING = tuple(tie(*ends, confirmed_on=TODAY) for ends in ("ab", "bc", "ca"))
 COMPLETE = network(
     *(actor(slug, "unternehmen", confirmed_on=TODAY, fields=("arbeit",)) for slug in "abc"),
     *RING,
@@ -27,14 +49,57 @@ STEPS: dict[str, tuple[Any, ...]] = {
     "2": (WANTED, actor("jobcenter", "jobcenter", modality=Modality.SOLL, fields=("arbeit",))),
     "3": (WANTED, actor("jobcenter", "jobcenter", fields=("arbeit",))),
 }
+LAST_YEAR = Period(latest=date(2025, 12, 31), end="2025-12-31")
+SIX = ("u", "v", "w", "x2", "y2", "z2")
+CLUBS = (*map(actor, SIX), *(tie(*pair) for pair in combinations(SIX, 2)))
+"""Six clubs of which each works with each."""
+FIRMS = tuple(  # four more companies, each working with a, b and c
+    it
+    for number in range(4)
+    for it in (actor(f"f{number}", "unternehmen"), *(tie(f"f{number}", end) for end in "abc"))
+)
+APART = (  # both sides joined, and six landlords in three pairs of their own
+    *(actor(f"s{number}", "wohnungsgesellschaft") for number in range(6)),
+    *(tie(*ends) for ends in (("u", "a"), ("v", "b"), ("s0", "s1"), ("s2", "s3"), ("s4", "s5"))),
+)
+HUB = (actor("hub", "jobcenter"), *(tie("hub", end) for end in ("a", "b", "c", *SIX)))
+TWO_RINGS = (  # two circles of sport clubs that a single tie holds together
+    *(actor(f"k{number}", "sportverein", fields=("sport",)) for number in range(8)),
+    *(tie(f"k{one}", f"k{other}") for one, other in ("01", "12", "23", "30", "45", "56", "67", "74", "04")),
+)
+HERE: dict[str, Any] = {"fields": ("sport",), "target_groups": ("kinder",), "places": ("dorf",)}
 PLANTED: dict[str, tuple[tuple[Any, ...], ...]] = {
     "coverage": tuple(STEPS.values()),
     "mandate": ((PLAN,), (PLAN, offer("leitfaden", "b", iri="fact"))),
     "isolated": ((actor("einsam"),),),
     "fragile": ((actor("d"), tie("c", "d")),),
+    "participation": ((body("runde"),), (body("beirat"), seat("a", "beirat"), quota("beirat", 8, vacant=3))),
+    "place": (
+        (
+            place("kreis"),
+            place("nord", "kreis"),
+            place("mitte", "kreis"),
+            place("sued", "kreis"),
+            offer("treff", "a", places=("nord", "mitte")),
+        ),
+    ),
+    "target_group": (
+        (offer("kurse", modality=Modality.SOLL, fields=("sprache",), target_groups=("frauen",)),),
+    ),
+    "ageing": (
+        (tie("a", "b", iri="alt"),),
+        undertaking("bericht", modality=Modality.AUFTRAG, period=LAST_YEAR),
+    ),
+    "unknown": ((group("Kirchen", "religionsgemeinschaft"), tie("a", "Kirchen", confirmed_on=TODAY)),),
+    "kind_pair": ((*CLUBS, *FIRMS),),
+    "peripheral_kind": ((*CLUBS, *APART),),
+    "broker": ((*CLUBS, *HUB),),
+    "likely_tie": ((actor("rudern", fields=("sport",)), actor("turnen", fields=("sport",))),),
+    "useful_tie": (TWO_RINGS,),
+    "similar_offers": ((offer("turnen", "a", **HERE), offer("ballspiel", "einsam", **HERE)),),
 }
 """What is added to the complete network so that a detector must speak up; a new detector needs its line here."""
-CASES = [(detector, planted) for detector in detectors() for planted in PLANTED[detector.gap.id]]
+CASES = [(detector, planted) for detector in detectors() for planted in PLANTED.get(detector.gap.id, ())]
 
 
 def with_planted(planted: tuple[Any, ...]) -> Network:
@@ -69,7 +134,14 @@ def test_coverage_is_planted_on_every_step_below_the_fourth(step: str, planted: 
 
 
 def test_the_folder_holds_these_detectors_in_this_order() -> None:
-    assert [it.gap.id for it in detectors()] == ["coverage", "mandate", "isolated", "fragile"]
+    assert [it.gap.id for it in detectors()] == [
+        "coverage", "participation", "place", "target_group", "mandate", "kind_pair", "isolated", "fragile",
+        "broker", "peripheral_kind", "ageing", "likely_tie", "unknown", "useful_tie", "similar_offers",
+    ]  # fmt: skip
+
+
+def test_every_detector_has_its_planted_gap() -> None:
+    assert {it.gap.id for it in detectors()} - set(PLANTED) == set()
 
 
 def test_ids_and_orders_are_unique() -> None:
@@ -102,11 +174,7 @@ def test_it_says_the_same_twice(case: tuple[Detector, Network]) -> None:
 def test_the_order_of_statements_changes_nothing(case: tuple[Detector, Network]) -> None:
     detector, net = case
     turned = replace(
-        net,
-        agents=dict(reversed(net.agents.items())),
-        ties=dict(reversed(net.ties.items())),
-        offers=dict(reversed(net.offers.items())),
-        expectations=dict(reversed(net.expectations.items())),
+        net, **{part: dict(reversed(getattr(net, part).items())) for part in COLLECTIONS.values()}
     )
     assert found_by(detector, turned) == found_by(detector, net)
 
@@ -148,7 +216,7 @@ def test_the_id_outlives_further_data(case: tuple[Detector, Network]) -> None:
         tie("z", "x"),
     )
     grown = network(
-        *(it for part in ("agents", "ties", "offers", "expectations") for it in getattr(net, part).values()),
+        *(it for part in COLLECTIONS.values() for it in getattr(net, part).values()),
         *more,
         group("vereine", "verein"),
         expectation("arbeit", "kammer"),
@@ -160,3 +228,81 @@ def test_ids_differ_between_networks(case: tuple[Detector, Network]) -> None:
     detector, net = case
     other = replace(net, info=replace(net.info, name="anderswo"))
     assert found_by(detector, net)[0].id != found_by(detector, other)[0].id
+
+
+SAID = ("title", "reason", "certainty", "next_step", "checked_by", "counted", "expected")
+"""The texts of a finding: each can be said in English."""
+
+
+def parts(text: str) -> Iterator[Source | str]:
+    """Yield everything a sentence is made of: templates and labels, and the plain texts that fill them."""
+    if not isinstance(text, Said):
+        yield text
+        return
+    yield text.source
+    match text.source:
+        case Phrase(values=values):
+            within = [value for _, value in values if isinstance(value, str)]
+        case Enumeration(words=words) | Series(sentences=words):
+            within = list(words)
+        case _:
+            within = []
+    for inner in within:
+        yield from parts(inner)
+
+
+def texts_within(value: object) -> Iterator[str]:
+    """Yield every text of a network: the names that stay as they are in English."""
+    if isinstance(value, str):
+        yield value
+    elif is_dataclass(value) and not isinstance(value, type):
+        yield from (text for item in fields(value) for text in texts_within(getattr(value, item.name)))
+    elif isinstance(value, dict):
+        yield from (text for item in value.values() for text in texts_within(item))
+    elif isinstance(value, tuple):
+        yield from (text for item in value for text in texts_within(item))
+
+
+def has_words(part: Source | str) -> bool:
+    """Tell whether a part is a label, or a template that says more than the signs between names."""
+    if isinstance(part, Label):
+        return part.german != part.english
+    return isinstance(part, Phrase) and bool(re.search(r"\w", re.sub(r"\{\w+\}", "", part.template)))
+
+
+def test_what_a_gap_is_called_can_be_said_in_english(detector: Detector) -> None:
+    for text in (detector.gap.title, detector.gap.question):
+        assert isinstance(text, Said)
+        assert in_language(text, "en") != text
+
+
+def test_every_text_of_a_finding_can_be_said_in_english(case: tuple[Detector, Network]) -> None:
+    detector, net = case
+    for finding in found_by(detector, net):
+        for name in SAID:
+            text = getattr(finding, name)
+            assert isinstance(text, Said), name
+            english = in_language(text, "en")
+            assert not re.search(r"[{}]", english), english
+            assert (english != text) is any(map(has_words, parts(text)))
+
+
+def test_what_fills_a_sentence_has_its_english_or_is_a_name(case: tuple[Detector, Network]) -> None:
+    detector, net = case
+    names = tuple(texts_within(net))
+    for finding in found_by(detector, net):
+        for part in (part for name in SAID for part in parts(getattr(finding, name))):
+            if isinstance(part, Phrase):
+                assert translation(part.template, part.number) is not None, part.template
+            elif isinstance(part, str):
+                assert part.isdigit() or any(part in name for name in names), part
+
+
+def test_what_was_tested_is_told_and_decides_how_far_a_finding_carries(
+    case: tuple[Detector, Network],
+) -> None:
+    detector, net = case
+    for finding in found_by(detector, net):
+        assert all(isinstance(gate.reason, Said) for gate in finding.gates)
+        assert all(gate.reason in finding.certainty for gate in finding.gates)
+        assert finding.confidence is Confidence.FIRM or not all(gate.passed for gate in finding.gates)

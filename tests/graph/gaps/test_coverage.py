@@ -8,9 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from graph import service
+from graph.analysis import analyse
 from graph.findings import Finding, PublicationLevel, Section
 from graph.gaps.coverage import find
-from graph.metrics.analysis import analyse
+from graph.locale import in_language
 from graph.model import Modality, Period, Strength
 from tests.builders import (
     NOW,
@@ -107,6 +108,33 @@ def test_an_old_source_asks_for_confirmation() -> None:
         finding.next_step
         == "firma: nachfragen, ob die Angabe noch stimmt, und die Bestätigung mit Datum eintragen."
     )
+
+
+def test_what_was_counted_and_expected_is_said_in_a_few_words() -> None:
+    finding = only(HINT, LAATZEN, document(), evidence())
+    assert finding.counted == "in den erfassten Quellen nicht genannt"
+    assert finding.expected == "Vergleich: Laatzen 2009 (Empfehlung)"
+
+
+def test_a_missing_partner_is_told_in_english() -> None:
+    finding = only(HINT, LAATZEN, document(), evidence())
+    assert in_language(finding.title, "en") == (
+        "Work and vocational training: Company – not named in the recorded sources. "
+        "Comparison: Laatzen 2009 (recommendation)"
+    )
+    assert in_language(finding.reason, "en") == (
+        "A text from another municipality leads us to expect this kind of partner – "
+        "Comparison: Laatzen 2009 (recommendation). The recorded sources name nobody for this."
+    )
+    assert in_language(finding.certainty, "en") == (
+        "Basis: 1 document from 2006. Not being named does not mean that there is nobody."
+    )
+
+
+def test_years_have_no_sign_of_thousands_in_english() -> None:
+    firm = actor("firma", "unternehmen", evidence=("beleg",), **WORK)
+    finding = only(HINT, LAATZEN, document(), evidence(), firm)
+    assert in_language(finding.counted, "en") == "last named in 2006"
 
 
 def test_a_kind_without_names_asks_for_names() -> None:
@@ -241,13 +269,22 @@ def test_a_declared_absence_is_noted_once_with_its_quote() -> None:
     )
     assert finding.quotes[0].text == "wurde vorläufig Abstand genommen"
     assert len(finding.expected_by) == 2
+    assert finding.expected == "Beispielgesetz § 1"
+    assert finding.counted == "2006 vorläufig nicht eingerichtet (Vorlage); späterer Stand unbekannt"
+    assert in_language(finding.counted, "en") == (
+        "not set up for the time being, 2006 (Vorlage); later state unknown"
+    )
     assert (finding.field, finding.fields) == (None, ("teilhabe", "beratung"))
 
 
 def test_the_note_on_an_absence_appears_under_the_fields_it_denies(store: Store) -> None:
-    shown = service.findings(store, "peine", NOW, "teilhabe")
+    shown = service.findings(store, "peine", NOW, service.Choice(field="teilhabe"))
     assert "Integrationsbeirat" in [it.title.split(":")[0] for it in shown if it.section is Section.NOTED]
-    assert not [it for it in service.findings(store, "peine", NOW, "sport") if it.section is Section.NOTED]
+    assert not [
+        it
+        for it in service.findings(store, "peine", NOW, service.Choice(field="sport"))
+        if it.section is Section.NOTED
+    ]
 
 
 def test_a_declared_absence_is_noted_without_any_expectation() -> None:

@@ -6,9 +6,9 @@ from importlib.resources import files
 import pytest
 from rdflib import Dataset, Graph, URIRef
 
+from graph.analysis import Analysis, analyse
 from graph.findings import Finding, Section
 from graph.gaps import detectors
-from graph.metrics.analysis import Analysis, analyse
 from graph.metrics.silence import SILENCE, open_questions
 from graph.projection.reading import read_network
 from graph.store.quads import Quad

@@ -3,9 +3,10 @@ from typing import Any
 import pytest
 from hypothesis import given
 
-from graph.findings import Finding, PublicationLevel, Section
+from graph.analysis import Parameters, analyse
+from graph.findings import Confidence, Finding, PublicationLevel, Section
 from graph.gaps.isolated import find
-from graph.metrics.analysis import analyse
+from graph.locale import in_language
 from graph.model import Modality
 from tests.builders import (
     NOW,
@@ -121,8 +122,69 @@ def test_a_body_and_a_project_are_contacts() -> None:
 
 @given(things())
 def test_two_further_contacts_remove_the_finding(drawn: list[Any]) -> None:
-    net = network(*drawn)
-    for finding in find(analyse(net, NOW)):
+    net, few = network(*drawn), Parameters(trials=3)
+    for finding in find(analyse(net, NOW, few)):
         (iri,) = finding.subjects
         helped = plus(net, actor("neu1"), actor("neu2"), tie(iri, "neu1"), tie(iri, "neu2"))
-        assert finding.id not in {it.id for it in find(analyse(helped, NOW))}
+        assert finding.id not in {it.id for it in find(analyse(helped, NOW, few))}
+
+
+def tried(*more: tuple[str, str], times: int, things: tuple[Any, ...] = ()) -> Finding:
+    """Return what is said of `a`, who knows `x` alone, if so many of ten trials have these ties more."""
+    net = network(*TRIANGLE, actor("a"), actor("b"), tie("a", "x"), *things)
+    analysis = analyse(net, NOW, Parameters(trials=10))
+    structure = analysis.contact_structure
+    place = structure.place
+    added = [(place[one], place[other]) for one, other in more]
+    changed = structure.with_pairs([*map(tuple, structure.pairs.tolist()), *added])
+    same = structure.with_pairs(structure.pairs)
+    analysis._copies["contact_structure"] = (changed,) * times + (same,) * (10 - times)
+    (finding,) = [it for it in find(analysis) if it.subjects == ("a",)]
+    return finding
+
+
+def test_who_stays_alone_in_eight_of_ten_trials_is_firmly_so() -> None:
+    finding = tried(("a", "y"), times=2)
+    assert finding.confidence is Confidence.FIRM
+    assert finding.certainty == (
+        "Grundlage: noch kein Dokument erfasst. Unerfasste Verbindungen sind wahrscheinlich. In 8 von 10 Versuchen "
+        "mit weggelassenen und vermuteten Verbindungen bleibt der Hinweis bestehen."
+    )
+
+
+def test_who_finds_contacts_more_often_is_to_be_asked() -> None:
+    finding = tried(("a", "y"), times=3)
+    assert finding.confidence is Confidence.ASK
+    assert "In 7 von 10 Versuchen" in finding.certainty
+    assert finding.next_step.startswith("a: nachfragen")
+
+
+def test_a_round_table_is_no_contact_in_trials_either() -> None:
+    """The trials keep the tie a–b of the round table: still it joins nobody directly."""
+    finding = tried(("y", "b"), times=10, things=(actor("c"), tie("a", "b", "c")))
+    assert finding.confidence is Confidence.FIRM
+    assert "In 10 von 10 Versuchen" in finding.certainty
+
+
+def test_where_nothing_can_be_tried_the_finding_is_to_be_asked() -> None:
+    finding = found(actor("a"), actor("b"), tie("a", "b"))["a"]
+    assert finding.confidence is Confidence.ASK
+    assert finding.certainty.endswith("sind noch zu wenige Verbindungen erfasst.")
+
+
+@pytest.mark.parametrize(
+    ("contacts", "counted", "english"),
+    [(0, "0 belegte Kontakte", "0 documented contacts"), (1, "1 belegter Kontakt", "1 documented contact")],
+)
+def test_the_contacts_are_counted(contacts: int, counted: str, english: str) -> None:
+    finding = found(*TRIANGLE, actor("a"), *(tie("a", other) for other in "xyz"[:contacts]))["a"]
+    assert (finding.counted, finding.expected) == (counted, "")
+    assert in_language(finding.counted, "en") == english
+
+
+def test_the_reason_is_said_in_english_too() -> None:
+    finding = found(office(), actor("a"), group("Kirchen"), tie("kmut", "a"), tie("a", "Kirchen"))["a"]
+    assert in_language(finding.reason, "en") == (
+        "One contact is documented: kmut. Without this coordination office none would be documented. "
+        "Works, according to a source, with: Kirchen – no names given."
+    )

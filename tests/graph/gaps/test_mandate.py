@@ -2,9 +2,10 @@ from typing import Any
 
 import pytest
 
+from graph.analysis import analyse
 from graph.findings import Finding, PublicationLevel, Section
 from graph.gaps.mandate import find
-from graph.metrics.analysis import analyse
+from graph.locale import in_language
 from graph.model import Modality
 from tests.builders import NOW, actor, document, evidence, network, offer, plus, task, tie, undertaking
 
@@ -97,3 +98,31 @@ def test_what_only_resembles_a_promise_is_told_cautiously_as_counter_evidence() 
     assert finding.reason.endswith("ist hier nicht erfasst. Vielleicht erledigt durch »Leitfaden«.")
     assert (finding.counter_evidence, finding.counter_quotes[0].text) == (("e2",), "Leitfaden liegt vor")
     assert only(promise, *facts).reason.endswith("»Leitfaden«, »Leitfaden«, »Leitfaden« und 1 weitere.")
+
+
+@pytest.mark.parametrize(
+    ("state", "texts", "expected", "title"),
+    [
+        ("empfohlen", TEXT, "2009 empfohlen", "Leitfaden: recommended in 2009, outcome unknown"),
+        ("beschlossen", (), "beschlossen (undatiert)", "Leitfaden: adopted (undated), outcome unknown"),
+    ],
+)
+def test_what_was_promised_is_what_was_expected(
+    state: str, texts: tuple[Any, ...], expected: str, title: str
+) -> None:
+    finding = only(offer("Leitfaden", modality=Modality.SOLL, plan_state=state, **SAID), *texts)
+    assert (finding.counted, finding.expected) == ("keine Aussage, dass es dazu gekommen ist", expected)
+    assert in_language(finding.title, "en") == title
+
+
+def test_similar_facts_are_counted() -> None:
+    promise = offer("Leitfaden", "a", modality=Modality.SOLL)
+    facts = [offer("Leitfaden", f"p{number}", iri=f"fact{number}") for number in range(2)]
+    finding = only(promise, *facts)
+    assert finding.counted == "2 ähnliche Ist-Aussagen"
+    assert in_language(finding.reason, "en").endswith("Perhaps settled by »Leitfaden« and »Leitfaden«.")
+
+
+def test_a_state_of_a_list_of_its_own_stands_for_itself() -> None:
+    plan = offer("Leitfaden", modality=Modality.SOLL, plan_state="vertagt", **SAID)
+    assert only(plan, *TEXT).title == "Leitfaden: 2009 vertagt, Verbleib unbekannt"

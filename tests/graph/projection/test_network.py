@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from graph.model import Modality
-from graph.projection.network import direct_contacts, evidence_behind, project, without_office
+from graph.projection.network import arcs, direct_contacts, evidence_behind, project, without_office
 from tests.builders import actor, body, directed, group, network, office, tie, undertaking
 from tests.strategies import things
 
@@ -169,3 +169,20 @@ def test_a_unit_and_its_own_organisation_at_one_undertaking_are_one_house_and_no
 def test_a_stated_cooperation_of_a_unit_with_its_organisation_counts() -> None:
     graph = project(network(actor("stelle", unit_of=("amt",)), actor("amt"), tie("stelle", "amt")))
     assert sorted(map(sorted, graph.edges)) == [["amt", "stelle"]]
+
+
+def test_arcs_follow_directed_ties_and_go_both_ways_for_all_else() -> None:
+    told = directed("a", "b", "kooperation")
+    net = network(*map(actor, "abcd"), told, tie("b", "c"), *undertaking("projekt", "c", "d"))
+    assert arcs(net) == [("a", "b"), ("b", "c"), ("c", "b"), ("c", "d"), ("d", "c")]
+
+
+def test_two_ties_against_each_other_are_two_arcs() -> None:
+    there, back = directed("a", "b", "kooperation"), directed("b", "a", "kooperation", iri="zurueck")
+    assert arcs(network(actor("a"), actor("b"), there, back)) == [("a", "b"), ("b", "a")]
+
+
+@given(things())
+def test_arcs_join_the_pairs_of_the_projection_and_no_others(drawn: list[Any]) -> None:
+    net = network(*drawn)
+    assert {(min(pair), max(pair)) for pair in arcs(net)} == edges(project(net))

@@ -216,3 +216,44 @@ def test_damaged_statements_never_raise(said: list[tuple[URIRef, URIRef | Litera
     thing, graph = data_iri("peine", "thing", "x"), graph_iri("peine", "oeffentlich")
     quads = [Quad(thing, predicate, value, graph) for predicate, value in said]
     assert read_network(Statements(quads), "peine", NOW).problems
+
+
+OWN_KINDS = """
+g:klinik\\/oeffentlich {
+  id:klinik a inw:Network ; skos:prefLabel "Klinik"@de ; inw:directedTies true .
+  code:klinik-art a skos:ConceptScheme ; inw:network id:klinik .
+  code:klinik-art\\/station a skos:Concept ; skos:inScheme code:klinik-art ; skos:prefLabel "Station"@de, "Ward"@en .
+  id:klinik\\/column\\/betten rdfs:subPropertyOf inw:attribute ; rdfs:label "Betten (2025)" .
+  id:klinik\\/actor\\/s1 a inw:Actor ; skos:prefLabel "Station 1"@de ; inw:kind code:klinik-art\\/station ;
+    inw:alsoKind code:akteursart\\/verein ; inw:modality code:modalitaet\\/ist ; id:klinik\\/column\\/betten "20", "22" .
+}
+"""
+
+
+def test_kinds_of_the_network_itself_are_read_by_their_label() -> None:
+    network = read(OWN_KINDS, name="klinik")
+    (ward,) = network.agents.values()
+    assert (ward.kind, ward.also_kinds, network.own_kinds) == ("Station", ("verein",), {"station": "Station"})
+    assert (network.problems, network.info.is_directed) == ((), True)
+
+
+def test_columns_of_a_list_are_read_as_attributes_with_their_heading() -> None:
+    network = read(OWN_KINDS, name="klinik")
+    (ward,) = network.agents.values()
+    assert (ward.attributes, network.columns) == ({"betten": ("20", "22")}, {"betten": "Betten (2025)"})
+
+
+def test_a_kind_of_another_network_is_kept_and_named_as_a_fault() -> None:
+    foreign = with_actor(
+        'skos:prefLabel "X"@de ; inw:modality code:modalitaet\\/ist ; inw:kind code:klinik-art\\/station'
+    )
+    network = read(PEINE, foreign)
+    assert network.agents[str(data_iri("peine", "actor", "x"))].kind == "station"
+    assert any("»station« steht nicht in der Liste" in problem for problem in network.problems)
+
+
+def test_shipped_expectations_do_not_apply_to_a_network_with_kinds_of_its_own_but_its_own_do() -> None:
+    own = """g:klinik\\/erwartungen { id:e2 a inw:Expectation ; inw:field code:feld\\/gesundheit ; inw:strength "must" ;
+      inw:kind code:klinik-art\\/station ; inw:network id:klinik ; dcterms:source "Beschluss 2025" . }"""
+    network = read(OWN_KINDS, EXPECTED, own, name="klinik")
+    assert [it.source for it in network.expectations.values()] == ["Beschluss 2025"]

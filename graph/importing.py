@@ -1,0 +1,82 @@
+"""A network made from plain lists comes into the store as one change, under a name of its own."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+
+from graph import examples
+from graph.encoding import quads_of
+from graph.errors import InvalidSource
+from graph.importers.nodes_edges import Wanted, network_from_lists
+from graph.importers.report import ImportReport
+from graph.importers.slugs import slug
+from graph.model import Layer
+from graph.privacy import NAME
+from graph.store import Change, Store
+from ontology.namespaces import graph_iri
+
+__all__ = ["Lists", "import_lists"]
+
+RESERVED = frozenset({"meta", "expectation"})
+"""Names that addresses of the journal and of expectations begin with."""
+REPLACED_LAYERS = (Layer.PUBLIC, Layer.DERIVED)
+"""Notes and judgements of the office (`intern`) outlast a new list."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lists:
+    """What a person asks for: two files, and what is to become of them."""
+
+    nodes: Path
+    edges: Path
+    name: str
+    """As typed; the short name of addresses is made of it."""
+    label: str | None = None
+    is_directed: bool = False
+    replaces: bool = False
+    """Whether a network of this name may be replaced."""
+
+
+def import_lists(
+    store: Store, lists: Lists, *, role: str, recorded_at: datetime, today: date
+) -> tuple[ImportReport, int]:
+    """Store the network of two lists and return what became of each row, and the data version.
+
+    The data rules hold by construction and are not checked again: a large list would take minutes.
+
+    Raises:
+        InvalidSource: the name cannot be used, or a file is no such list; nothing is stored.
+        WorkspaceError: a file cannot be read or the store not written; nothing is stored.
+    """
+    name = _free_name(store, lists)
+    wanted = Wanted(name=name, label=lists.label or lists.name, is_directed=lists.is_directed)
+    network, report = network_from_lists(lists.nodes, lists.edges, wanted, today)
+    old = tuple(store.scan([graph_iri(name, layer) for layer in REPLACED_LAYERS]))
+    change = Change(
+        additions=tuple(quads_of(network)),
+        removals=old,
+        reason=f"Netzwerk »{name}« {'ersetzt durch' if old else 'eingelesen aus'} {lists.nodes.name} und {lists.edges.name}",
+        role=role,
+        recorded_at=recorded_at,
+    )
+    return report, store.change(change)
+
+
+def _free_name(store: Store, lists: Lists) -> str:
+    """Return the short name, unless it belongs to another network."""
+    name = slug(lists.name)
+    if not NAME.fullmatch(name) or name in RESERVED:
+        raise InvalidSource(
+            f"»{lists.name}« geht nicht als Name eines Netzwerks. Bitte Buchstaben und Ziffern verwenden, zum Beispiel klinik-nord."
+        )
+    if examples.is_example(name):
+        raise InvalidSource(
+            f"»{name}« ist ein schreibgeschütztes Beispiel. Bitte einen anderen Namen wählen."
+        )
+    if graph_iri(name, Layer.PUBLIC) in store.graphs() and not lists.replaces:
+        raise InvalidSource(
+            f"Das Netzwerk »{name}« gibt es schon. Bitte einen anderen Namen wählen, oder mit --replace ersetzen."
+        )
+    return name

@@ -1,0 +1,139 @@
+"""Findings kept between runs: what was computed once from the same statements is read back, not computed again."""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import json
+import os
+from collections.abc import Callable, Mapping
+from dataclasses import fields, is_dataclass
+from datetime import date
+from enum import Enum
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+from graph.findings import (
+    Confidence,
+    Finding,
+    FindingId,
+    Gate,
+    GateSort,
+    PublicationLevel,
+    Quadrant,
+    Section,
+)
+from graph.locale.said import Decimal, Enumeration, Label, Phrase, Said, Series
+from graph.model import Fact, Modality, Quote
+
+__all__ = ["FindingCache", "key_of"]
+
+MOST_FILES = 200
+"""Older ones are removed: a gap list has some hundred kilobytes."""
+MOST_IN_MEMORY = 16
+"""Networks and days that people look at in turn."""
+_VALUES: Mapping[str, Callable[..., Any]] = {
+    kept.__name__: kept for kept in (Finding, Gate, Fact, Quote, Phrase, Decimal, Label, Enumeration, Series)
+}
+_CODES: Mapping[str, Callable[..., Any]] = {
+    kept.__name__: kept for kept in (Confidence, GateSort, Quadrant, Section, PublicationLevel, Modality)
+}
+_PROGRAM_FILES = frozenset({".py", ".po", ".tsv", ".rq"})
+_LEFT_OUT = ("judgement",)
+"""Decisions are read anew each time: they change without the statements."""
+
+
+class FindingCache:
+    """Gap lists in memory and in a folder; whatever goes wrong with it, findings are only computed again."""
+
+    def __init__(self, folder: Path | None) -> None:
+        """Use this folder, or keep things for the length of this run only."""
+        self._folder = folder
+        self._latest: dict[str, tuple[Finding, ...]] = {}
+
+    def load(self, key: str) -> tuple[Finding, ...] | None:
+        """Return what was kept under a key; None if nothing readable was."""
+        if key in self._latest or self._folder is None:
+            return self._latest.get(key)
+        try:
+            found: tuple[Finding, ...] = _decoded(json.loads(self._file(key).read_text(encoding="utf-8")))
+        except (OSError, ValueError, TypeError, KeyError, AttributeError):
+            return None
+        return found
+
+    def save(self, key: str, findings: tuple[Finding, ...]) -> None:
+        """Keep a gap list under a key; a full disk is no reason to fail."""
+        self._latest = {**dict(list(self._latest.items())[1 - MOST_IN_MEMORY :]), key: findings}
+        if self._folder is None:
+            return
+        with contextlib.suppress(OSError):
+            self._folder.mkdir(parents=True, exist_ok=True)
+            unfinished = self._folder / f"{key}.{os.getpid()}"
+            unfinished.write_text(json.dumps(_encoded(findings), ensure_ascii=False), encoding="utf-8")
+            unfinished.replace(self._file(key))
+            self._tidy()
+
+    def _file(self, key: str) -> Path:
+        assert self._folder is not None
+        return self._folder / f"{key}.json"
+
+    def _tidy(self) -> None:
+        assert self._folder is not None
+        by_age = sorted(self._folder.iterdir(), key=lambda file: file.stat().st_mtime, reverse=True)
+        for file in by_age[MOST_FILES:]:
+            file.unlink(missing_ok=True)
+
+
+def key_of(*parts: object) -> str:
+    """Return the key of everything a result depends on, the program itself included.
+
+    Example:
+        >>> key_of("peine", 1) == key_of("peine", 1), key_of("peine", 1) == key_of("peine", 2)
+        (True, False)
+    """
+    text = "\n".join((_program(), *map(repr, parts)))
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def _program() -> str:
+    """Return what tells this program from another version of it: names, sizes and times of its files."""
+    roots = (Path(str(files(package))) for package in ("graph", "ontology"))
+    found = sorted(file for root in roots for file in root.rglob("*.*") if file.suffix in _PROGRAM_FILES)
+    stats = ((file, file.stat()) for file in found)
+    return "\n".join(f"{file} {stat.st_size} {stat.st_mtime_ns}" for file, stat in stats)
+
+
+def _encoded(value: Any) -> Any:
+    if isinstance(value, Said):
+        return {"Said": _encoded(value.source)}
+    if isinstance(value, FindingId):
+        return {"FindingId": [value.gap, value.network, list(value.subjects), value.topic]}
+    if isinstance(value, Enum):
+        return {type(value).__name__: value.value}
+    if isinstance(value, date):
+        return {"date": value.isoformat()}
+    if is_dataclass(value):
+        shown = (item.name for item in fields(value) if item.name not in _LEFT_OUT)
+        return {type(value).__name__: {name: _encoded(getattr(value, name)) for name in shown}}
+    if isinstance(value, list | tuple):
+        return [_encoded(item) for item in value]
+    return value
+
+
+def _decoded(value: Any) -> Any:
+    if isinstance(value, list):
+        return tuple(_decoded(item) for item in value)
+    if not isinstance(value, dict):
+        return value
+    ((name, content),) = value.items()
+    if name == "Said":
+        return Said(_decoded(content))
+    if name == "FindingId":
+        gap, network, subjects, topic = content
+        return FindingId(gap, network, tuple(subjects), topic)
+    if name == "date":
+        return date.fromisoformat(content)
+    if name in _CODES:
+        return _CODES[name](content)
+    return _VALUES[name](**{field: _decoded(item) for field, item in content.items()})

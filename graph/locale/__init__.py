@@ -1,0 +1,20 @@
+"""What people read, said once in German and remembered so that it can be said in English: no word of theirs is lost.
+
+German is the source language. The English catalogue stands in `en/<topic>.po`, one file for each topic.
+"""
+
+from graph.locale.catalogue import LANGUAGES
+from graph.locale.said import EMPTY, Said, counted, decimal, in_language, joined, label_said, listed, say
+
+__all__ = [
+    "EMPTY",
+    "LANGUAGES",
+    "Said",
+    "counted",
+    "decimal",
+    "in_language",
+    "joined",
+    "label_said",
+    "listed",
+    "say",
+]
