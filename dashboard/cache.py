@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Mapping
 from datetime import date
 from threading import Lock
 from typing import TYPE_CHECKING, Any
@@ -12,16 +13,22 @@ import streamlit as st
 from graph import service
 
 if TYPE_CHECKING:
-    from graph.findings import Finding
+    from streamlit.delta_generator import DeltaGenerator
+
+    from graph.findings import Finding, Judgement, JudgementState
     from graph.model import ActorCard, AgentMatch, MapView, Moment, NetworkInfo, Overview, Selection
 
 KEPT_ANSWERS = 512
 """Enough for a meeting, little memory."""
+KEPT_LISTS = 16
+"""Gap lists of networks and days that people look at in turn."""
 WAIT = "Einen Moment, die Angaben werden zusammengestellt …"
+SEARCHING = "Die Hinweise werden gesucht und geprüft. Das dauert nur beim ersten Mal etwas länger."
+COMPARING = "Vorher und nachher werden berechnet …"
 
 
 class Desk:
-    """What belongs to the process and not to a session: its settings and its one store (single writer).
+    """What belongs to the process and not to a session: its settings, its one store (single writer), its gap lists.
 
     Not a cache of Streamlit: whoever empties those must not open the store a second time.
     """
@@ -30,20 +37,39 @@ class Desk:
         self._lock = Lock()
         self._settings: service.Settings | None = None
         self._store: service.Store | None = None
+        self._kept: service.FindingCache | None = None
+        self._lists: dict[tuple[int, str, Moment], tuple[Finding, ...]] = {}
 
     def prepare(self, settings: service.Settings | None) -> None:
         """Set what the store will be opened with; None means: by the environment."""
         with self._lock:
-            self._settings, self._store = settings, None
+            self._settings, self._store, self._kept, self._lists = settings, None, None, {}
 
     def store(self) -> service.Store:
         """Return the store, opened at the first call."""
         with self._lock:
             if self._store is None:
-                self._store = service.open_workspace(
-                    self._settings or service.settings(None, None, os.environ, today())
-                )
+                wanted = self._settings or service.settings(None, None, os.environ, today())
+                self._store = service.open_workspace(wanted)
+                self._kept = service.finding_cache(wanted)
             return self._store
+
+    def has_findings(self, version: int, name: str, moment: Moment) -> bool:
+        """Tell whether the gap list is there without any work."""
+        return (version, name, moment) in self._lists
+
+    def findings(
+        self, version: int, name: str, moment: Moment, progress: service.Progress
+    ) -> tuple[Finding, ...]:
+        """Return a gap list: after a decision it is read back, only new statements are analysed anew."""
+        key = (version, name, moment)
+        store = self.store()
+        if key not in self._lists:
+            found = service.findings(store, name, moment, kept=self._kept, progress=progress)
+            with self._lock:
+                self._lists = {**dict(list(self._lists.items())[1 - KEPT_LISTS :]), key: found}
+            return found
+        return self._lists[key]
 
     def close(self) -> None:
         """Give the store back, if it was opened."""
@@ -85,9 +111,49 @@ def actor_card(iri: str, moment: Moment) -> ActorCard:
     return answer
 
 
-def findings(name: str, moment: Moment, field: str | None = None) -> tuple[Finding, ...]:
-    """Return the findings of a network, in their order."""
-    answer: tuple[Finding, ...] = _ask("findings", name, moment, field)
+def findings(name: str, moment: Moment) -> tuple[Finding, ...]:
+    """Return all findings of a network in their order, each with the latest decision; the first time with a bar."""
+    at = version()
+    if DESK.has_findings(at, name, moment):
+        return DESK.findings(at, name, moment, service.silent)
+    place = st.empty()
+    bar = place.progress(0.0, SEARCHING)
+    found = DESK.findings(at, name, moment, lambda done, _what: _advance(bar, done))
+    place.empty()
+    return found
+
+
+def judgement_history(name: str) -> Mapping[str, tuple[Judgement, ...]]:
+    """Return id of a finding → everything decided about it, oldest first."""
+    answer: Mapping[str, tuple[Judgement, ...]] = _ask("judgement_history", name)
+    return answer
+
+
+def judge(finding: Finding, state: JudgementState, reason: str) -> None:
+    """Store a decision about a finding; all answers belong to a new data version then."""
+    service.judge(DESK.store(), finding.id, state, reason, today())
+
+
+def what_if(name: str, moment: Moment, scenario: service.Scenario) -> service.Comparison:
+    """Return findings and figures before and after a scenario."""
+    return _comparison(version(), name, moment, scenario)
+
+
+def network_figures(name: str, moment: Moment) -> tuple[service.MethodFigure, ...]:
+    """Return the figures of a whole network with their method cards."""
+    answer: tuple[service.MethodFigure, ...] = _ask("network_figures", name, moment)
+    return answer
+
+
+def actor_figures(iri: str, moment: Moment) -> tuple[service.MethodFigure, ...]:
+    """Return where an actor stands in its network, with method cards; for internal use."""
+    answer: tuple[service.MethodFigure, ...] = _ask("actor_figures", iri, moment)
+    return answer
+
+
+def labels(name: str, moment: Moment, iris: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the labels of entries of a network."""
+    answer: tuple[str, ...] = _ask("labels", name, moment, iris)
     return answer
 
 
@@ -121,6 +187,10 @@ def today() -> date:
     return date.today()
 
 
+def _advance(bar: DeltaGenerator, done: float) -> None:
+    bar.progress(min(max(done, 0.0), 1.0), SEARCHING)
+
+
 def _ask(question: str, *arguments: object) -> Any:
     return _answer(version(), question, *arguments)
 
@@ -129,3 +199,13 @@ def _ask(question: str, *arguments: object) -> Any:
 def _answer(version: int, question: str, *arguments: object) -> Any:  # noqa: ARG001 - the version is part of the key
     """Ask the service once for each data version: the answers are frozen values, so all sessions share them."""
     return getattr(service, question)(DESK.store(), *arguments)
+
+
+@st.cache_resource(show_spinner=COMPARING, max_entries=KEPT_ANSWERS)
+def _comparison(
+    version: int,  # noqa: ARG001 - the version is part of the key
+    name: str,
+    moment: Moment,
+    scenario: service.Scenario,
+) -> service.Comparison:
+    return service.what_if(DESK.store(), name, moment, scenario)

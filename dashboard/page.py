@@ -10,12 +10,11 @@ import streamlit as st
 from dashboard import cache, escape, failures, state
 from dashboard.components import controls, headings
 from graph.model import Moment, NetworkInfo
-from graph.texts import EXAMPLE_NOTICE, german_date
+from graph.texts import EXAMPLE_NOTICE, FICTIONAL_NOTICE, german_date
 
 START_EXAMPLE = "lueneburg"
 """The richest of the four examples."""
 NOTHING = "0"
-FICTIONAL = "**Erfundenes Netzwerk zum Üben.** Kein Akteur und keine Verbindung ist wirklich."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,11 +89,16 @@ def _choose_scene(networks: tuple[NetworkInfo, ...]) -> Scene:
             "Stand vom", state.AS_OF, today, "Gezeigt wird, was bis zu diesem Tag erfasst war."
         )
     chosen = next(network for network in networks if network.name == name)
-    if chosen.is_example:
-        st.markdown(f":material/history_edu: {EXAMPLE_NOTICE}")
-    elif chosen.is_fictional:
-        st.markdown(f":material/science: {FICTIONAL}")
+    _show_notice(chosen)
     return Scene(chosen, Moment(valid_on, as_of), networks)
+
+
+def _show_notice(network: NetworkInfo) -> None:
+    """Draw what has to be known of an invented network, in a box, or of a dated example, in a line."""
+    if network.is_fictional:
+        st.warning(FICTIONAL_NOTICE, icon=":material/science:")
+    elif network.is_example:
+        st.markdown(f":material/history_edu: {EXAMPLE_NOTICE}")
 
 
 def _first(networks: tuple[NetworkInfo, ...]) -> NetworkInfo:
@@ -124,6 +128,8 @@ def _show_empty(scene: Scene, page: Page) -> None:
 
 
 def _show_notes() -> None:
+    if done := state.announced():
+        st.toast(escape.markdown(done), icon=":material/check:")
     for note in state.notes():
         st.info(escape.markdown(note), icon=":material/link:")
 
@@ -132,7 +138,7 @@ def _show_start() -> None:
     st.title("Noch kein Netzwerk")
     st.markdown(
         "In diesem Datenspeicher liegt noch kein Netzwerk. Beenden Sie Netzlotse mit Strg+C und wählen Sie:\n\n"
-        "- `netzlotse init` legt die vier Beispielnetze an,\n"
+        "- `netzlotse init` legt die mitgelieferten Netze an,\n"
         "- `netzlotse load DATEI` übernimmt eine vorhandene Datei.\n\n"
         "Danach starten Sie mit `netzlotse start` neu."
     )

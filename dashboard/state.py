@@ -22,6 +22,14 @@ ACTOR_ID = "id"
 SEARCH = "suche"
 TOPIC = "thema"
 SHOWN = "anzahl"
+VIEW = "ansicht"
+GAP = "hinweis"
+CONFIDENCE = "sicherheit"
+DECISION = "entscheidung"
+UNFOLDED = "auf"
+SCENARIO = "wenn"
+WHO = "wer"
+WITH_WHOM = "mit"
 
 LASTING = (NETWORK, VALID_ON, AS_OF)
 """What stays the same when another page is opened."""
@@ -31,6 +39,7 @@ LONGEST_VALUE = 500
 
 _REMEMBERED = "_bleibend"
 _NOTES = "_hinweise"
+_DONE = "_erledigt"
 
 
 def start_run() -> None:
@@ -47,6 +56,16 @@ def start_run() -> None:
 def notes() -> tuple[str, ...]:
     """Return what was ignored in the address, as German sentences."""
     return tuple(dict.fromkeys(st.session_state.get(_NOTES, ())))
+
+
+def announce(sentence: str) -> None:
+    """Keep what has just been done for the next drawing of the page."""
+    st.session_state[_DONE] = sentence
+
+
+def announced() -> str:
+    """Return what has just been done, once."""
+    return str(st.session_state.pop(_DONE, ""))
 
 
 def lasting_values() -> dict[str, str]:

@@ -39,6 +39,8 @@
     'Count': 'Anzahl', 'Distinct': 'Verschieden', 'Sum': 'Summe', 'Average': 'Mittelwert', 'Median': 'Median', 'Minimum': 'Kleinster Wert', 'Maximum': 'Größter Wert',
     'Range': 'Spanne', 'Values': 'Werte', 'Increment': 'Erhöhen', 'Decrement': 'Verringern', 'Upload': 'Datei wählen', 'Add row': 'Zeile hinzufügen',
     'Add options': 'Auswahl ergänzen', 'Press Enter to apply': 'Eingabetaste drücken', 'Press Enter to submit form': 'Eingabetaste drücken',
+    'Press Ctrl+Enter to apply': 'Strg+Eingabetaste übernimmt', 'Press Ctrl+Enter to submit form': 'Strg+Eingabetaste speichert',
+    'Press ⌘+Enter to apply': '⌘+Eingabetaste übernimmt', 'Press ⌘+Enter to submit form': '⌘+Eingabetaste speichert',
     'Previous month': 'Voriger Monat', 'Next month': 'Nächster Monat', 'Dismiss': 'Schließen',
     'Logo': 'Netzlotse', 'Go to next page': 'Weiter', 'Go to previous page': 'Zurück', 'Tooltip': 'Erklärung', 'dialog': 'Dialog',
     'You need to enable JavaScript to run this app.': 'Netzlotse braucht JavaScript. Bitte erlauben Sie es.',

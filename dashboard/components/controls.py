@@ -33,6 +33,23 @@ def choose_one(label: str, key: str, options: Mapping[str, str], *, default: str
     return value
 
 
+def choose_view(label: str, key: str, options: Mapping[str, str]) -> str:
+    """Return one of a few options that all stay in sight; the first one is not written into the address."""
+    first = next(iter(options))
+    value = state.choice(key, options) or first
+    st.pills(
+        label,
+        list(options),
+        format_func=lambda code: escape.one_line(options[code]),
+        key=state.control(key, value),
+        required=True,
+        on_change=state.publish,
+        args=(key, first),
+        label_visibility="collapsed",
+    )
+    return value
+
+
 def choose_maybe(label: str, key: str, options: Mapping[str, str], placeholder: str) -> str | None:
     """Return one of the options or None for all."""
     value = state.choice(key, options)

@@ -1,4 +1,4 @@
-"""A finding as a calm card: what, why, on which passages, how sure, and what to do next."""
+"""A finding as a calm card: what, why, how sure, counted and expected, passages, next step, and the decision."""
 
 from __future__ import annotations
 
@@ -7,9 +7,9 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from dashboard import escape
-from dashboard.components import evidence, headings
-from graph.findings import Finding, JudgementState, PublicationLevel, Section
+from dashboard import escape, navigation
+from dashboard.components import certainty, decision, evidence, headings, scenario
+from graph.findings import Confidence, Finding, JudgementState, PublicationLevel, Section
 from graph.model import Fact, Quote
 
 EXPLANATIONS = {
@@ -39,60 +39,99 @@ DASH = " – "
 """Between the partner and how well it is evidenced, in titles."""
 FOLDED = (Section.QUESTION,)
 """Sections of which only the titles are shown at first: there are many, and none is a gap."""
+COUNTED, EXPECTED = "Gezählt", "Erwartet"
 
 
 def headline(finding: Finding) -> str:
     """Return what is missing where; by which source it is expected stands below, with its quote."""
     partner, dash, rest = finding.title.partition(DASH)
-    return partner + dash + rest.partition(". ")[0]
+    return partner + dash + rest.partition(". ")[0] if dash else str(finding.title)
 
 
 def show_usual_contact(findings: Sequence[Finding]) -> str:
-    """Draw once who can clear up most findings of a section, and return it."""
-    usual = Counter(item.checked_by for item in findings).most_common(1)[0][0]
+    """Draw once who can clear up most findings of a list, and return it; nothing if it is somebody else each time."""
+    usual, count = Counter(item.checked_by for item in findings).most_common(1)[0]
+    if count == 1 and len(findings) > 1:
+        return ""
     st.markdown(f"**{CONTACT}** {escape.markdown_line(usual)}")
     return usual
 
 
 def show(finding: Finding, usual_contact: str) -> None:
     """Draw one finding, open or as a headline to unfold; on a phone the reasons wait for a switch."""
-    if finding.section in FOLDED:
-        with st.expander(escape.markdown_line(headline(finding)), icon=SYMBOLS[finding.section]):
-            _show_body(finding, usual_contact)
+    if finding.section in FOLDED or finding.confidence is Confidence.WEAK:
+        show_folded(finding, usual_contact)
         return
     with st.container(border=True, gap="small", key=f"befund_{finding.id}"):
         headings.show(headline(finding), 3)
         st.toggle("Einzelheiten zeigen", key=f"einzelheiten_{finding.id}")
         with st.container(gap="small", key=f"begruendung_{finding.id}"):
-            _show_body(finding, usual_contact)
+            show_body(finding, usual_contact)
 
 
-def varied(findings: list[Finding], count: int) -> list[Finding]:
-    """Return the first findings of which each is about another field and another kind of partner."""
+def show_folded(finding: Finding, usual_contact: str = "") -> None:
+    """Draw one finding as a headline to unfold; a weak one is grey and says at once why it does not count."""
+    label = escape.markdown_line(headline(finding))
+    if finding.confidence is Confidence.WEAK:
+        label = f":gray[{label} · {escape.markdown_line(certainty.failed(finding))}]"
+    with st.expander(label, icon=SYMBOLS[finding.section]):
+        show_body(finding, usual_contact)
+
+
+def foremost(findings: Sequence[Finding], count: int) -> list[Finding]:
+    """Return the first firm findings nobody has decided about, each about something else than those before it."""
     chosen: list[Finding] = []
     for finding in findings:
-        if not any(finding.field == other.field or finding.kind == other.kind for other in chosen):
+        is_open = finding.state is JudgementState.OPEN and finding.confidence is Confidence.FIRM
+        if is_open and not any(_is_alike(finding, other) for other in chosen):
             chosen.append(finding)
     return chosen[:count]
 
 
-def _show_body(finding: Finding, usual_contact: str) -> None:
-    with st.container(horizontal=True, gap="xsmall"):
-        st.badge(escape.markdown_line(finding.section.heading), icon=SYMBOLS[finding.section], color="gray")
-        st.badge(AUDIENCES[finding.level], icon=":material/group:", color="gray")
-        if finding.state is not JudgementState.OPEN:
-            st.badge(escape.markdown_line(finding.state.value), icon=":material/gavel:", color="blue")
-    st.markdown(escape.markdown(finding.reason))
-    for expectation in finding.expected_by:
-        _show_expectation(expectation)
-    _show_passages("Was gefunden wurde", finding.quotes)
-    _show_passages("Was dagegen spricht", finding.counter_quotes)
-    st.markdown(
-        f"**Nächster Schritt:** {escape.markdown_line(finding.next_step)}  \n"
-        f"**Wie sicher ist das?** {escape.markdown_line(finding.certainty)}"
-    )
+def _is_alike(one: Finding, other: Finding) -> bool:
+    return one.gap == other.gap and (one.field == other.field or one.kind == other.kind)
+
+
+def show_body(finding: Finding, usual_contact: str) -> None:
+    """Draw everything below the headline."""
+    _show_badges(finding)
+    st.markdown(f"**Warum?** {escape.markdown(finding.reason)}")
+    certainty.show_line(finding)
+    _show_numbers(finding)
+    st.markdown(f"**Nächster Schritt:** {escape.markdown_line(finding.next_step)}")
     if finding.checked_by != usual_contact:
         st.markdown(f"**{CONTACT}** {escape.markdown_line(finding.checked_by)}")
+    with st.container(gap="xsmall"):
+        for expectation in finding.expected_by:
+            _show_expectation(expectation)
+        _show_passages("Was gefunden wurde", finding.quotes)
+        _show_passages("Was dagegen spricht", finding.counter_quotes)
+        certainty.show_gates(finding)
+    _link_to_scenario(finding)
+    decision.show(finding)
+
+
+def _show_badges(finding: Finding) -> None:
+    with st.container(horizontal=True, gap="xsmall"):
+        st.badge(AUDIENCES[finding.level], icon=":material/group:", color="gray")
+        if finding.confidence is not Confidence.FIRM:
+            st.badge(certainty.WORDS[finding.confidence], icon=":material/help:", color="gray")
+        if finding.state is not JudgementState.OPEN:
+            st.badge(escape.markdown_line(finding.state.value), icon=decision.ICON, color="blue")
+
+
+def _show_numbers(finding: Finding) -> None:
+    """Draw what was counted beside what was to be expected."""
+    pairs = ((COUNTED, finding.counted), (EXPECTED, finding.expected))
+    said = [(name, words) for name, words in pairs if words]
+    for column, (name, words) in zip(st.columns(2), said, strict=False):
+        column.markdown(f"**{escape.markdown_line(name)}:** {escape.markdown_line(words)}")
+
+
+def _link_to_scenario(finding: Finding) -> None:
+    values = scenario.address_of(finding)
+    if values:
+        navigation.link("gaps", scenario.TITLE, icon=":material/alt_route:", **values)
 
 
 def _show_expectation(expectation: Fact) -> None:

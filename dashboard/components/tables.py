@@ -87,8 +87,10 @@ def show(view: MapView, day: date) -> None:
 
 
 def origin(view: MapView, day: date) -> str:
-    """Return what a file of an example says in each row about where it comes from; empty for other networks."""
+    """Return what a file of an invented or dated network says in each row of its origin; empty for others."""
     label = escape.one_line(view.network.label)
+    if view.network.is_fictional:
+        return f"{label} – erfunden zum Üben, gültig am {german_date(day)}"
     return f"{label} – datiertes Beispiel, gültig am {german_date(day)}" if view.network.is_example else ""
 
 

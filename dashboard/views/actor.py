@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from dashboard import cache, escape, navigation, page, state
-from dashboard.components import card, controls, directory, headings
+from dashboard.components import card, controls, directory, headings, method_cards
 from graph.model import Selection
 from graph.texts import plural
 
@@ -36,6 +36,7 @@ def _draw_card(iri: str, scene: page.Scene) -> None:
         navigation.link("network_map", "Auf der Karte zeigen", icon=":material/hub:", **place)
         navigation.link("actor", "Anderen Akteur suchen", icon=":material/search:")
     card.show_body(found, 2)
+    method_cards.show_actor(lambda: cache.actor_figures(iri, scene.moment))
 
 
 def _draw_search(scene: page.Scene) -> None:

@@ -15,8 +15,11 @@ PAGE = page.Page(
 TOPICS = {
     "karte": "So lesen Sie die Karte",
     "luecken": "Was »fehlt« hier heißt",
+    "hinweise": "Hinweise, Entscheidungen, Vorschläge",
+    "kennzahlen": "Kennzahlen: was sie heißen",
     "belege": "Belege und Zeit",
     "beispiele": "Die vier Beispielnetze",
+    "uebung": "Üben mit dem Musterkreis",
     "datenschutz": "Datenschutz",
 }
 """Name of the file in `handbook/` to its title."""

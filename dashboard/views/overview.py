@@ -7,7 +7,7 @@ from collections import Counter
 import streamlit as st
 
 from dashboard import cache, escape, navigation, page, state
-from dashboard.components import evidence, figures, finding, headings
+from dashboard.components import evidence, figures, finding, gap_list, headings, method_cards, scenario
 from graph.findings import Finding, Section
 from graph.texts import plural
 
@@ -24,12 +24,12 @@ def render() -> None:
 def _draw(scene: page.Scene) -> None:
     overview = cache.overview(scene.network.name, scene.moment)
     everything = cache.findings(scene.network.name, scene.moment)
-    gaps = sorted((item for item in everything if item.section is Section.GAP), key=lambda item: -item.weight)
     headings.show(scene.network.label, 1)
-    _show_answer(gaps)
-    _show_fields(gaps)
+    _show_answer(gap_list.open_points(everything))
+    _show_fields([item for item in everything if item.section is Section.GAP])
     headings.show("Das Netzwerk in Zahlen", 2)
     figures.show(overview.figures)
+    method_cards.show_network(lambda: cache.network_figures(scene.network.name, scene.moment))
     left, right = st.columns(2, gap="large")
     with left:
         headings.show("Worauf das beruht", 2)
@@ -39,26 +39,27 @@ def _draw(scene: page.Scene) -> None:
         headings.show("So geht es weiter", 2)
         navigation.link("network_map", "Das Netzwerk als Karte ansehen", icon=":material/hub:")
         navigation.link("gaps", "Alle Hinweise auf fehlende Partner prüfen", icon=":material/person_search:")
+        navigation.link("gaps", scenario.TITLE, icon=":material/alt_route:", **{state.VIEW: scenario.VIEW})
         navigation.link("actor", "Einen Akteur nachschlagen", icon=":material/badge:")
         navigation.link("help", "Hilfe: So lesen Sie die Angaben", icon=":material/help:")
     if cache.has_newer_examples():
         st.caption(NEWER_EXAMPLES)
 
 
-def _show_answer(gaps: list[Finding]) -> None:
+def _show_answer(points: list[Finding]) -> None:
     headings.show("Wer fehlt?", 2)
-    if not gaps:
+    if not points:
         st.markdown(
             "Zu jedem Partner, den eine Quelle erwarten lässt, gibt es in diesem Netzwerk eine Angabe."
         )
         return
     with st.container(border=True):
-        for item in finding.varied(gaps, SENTENCES):
+        for item in finding.foremost(points, SENTENCES):
             partner, dash, rest = escape.markdown_line(item.title).partition(" – ")
             st.markdown(f"**{partner}**{dash}{rest}")
         navigation.link(
             "gaps",
-            f"Warum? {plural(len(gaps), 'Hinweis', 'Hinweise')} mit Begründung und Beleg",
+            f"Warum? {plural(len(points), 'Hinweis', 'Hinweise')} mit Begründung und Beleg",
             icon=":material/arrow_forward:",
         )
 

@@ -3,13 +3,28 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
 from typing import Any
 
 from graph import service
 from graph.errors import InvalidSource, UnknownName
-from graph.findings import Finding, PublicationLevel, Section, finding_id
+from graph.findings import (
+    Confidence,
+    Finding,
+    FindingId,
+    Gap,
+    Gate,
+    GateSort,
+    Judgement,
+    JudgementState,
+    PublicationLevel,
+    Quadrant,
+    Section,
+    finding_id,
+)
+from graph.locale import EMPTY, Said, say
 from graph.model import (
     ActorCard,
     AgentMatch,
@@ -26,6 +41,7 @@ from graph.model import (
     Quote,
     Selection,
 )
+from graph.whatif import FigurePair
 
 BASE = "https://integrationsnetz.example/id/"
 GROUPS = (
@@ -53,6 +69,12 @@ HOSTILE_NAMES = (
     "https://evil.example/auto www.evil.example post@evil.example",
     "[Link](https://evil.example/link) # Titel",
 )
+DETECTORS = (
+    Gap(id="coverage", title=say("Erwartete Partner"), question=say("Wer ist zu erwarten?"), order=1),
+    Gap(id="kind_pair", title=say("Zwei Arten"), question=say("Welche Arten begegnen sich nie?"), order=2),
+    Gap(id="useful_tie", title=say("Nützlich"), question=say("Was würde am meisten schließen?"), order=3),
+)
+SHOWN_QUADRANTS = (Quadrant.APPROACH, Quadrant.BRIDGE, Quadrant.ASK)
 QUOTE = Quote(
     text="Die Koordinierungsstelle arbeitet eng mit anderen Einrichtungen zusammen.",
     document="Vorlage zum Leitbild",
@@ -80,10 +102,16 @@ class Fake:
     """Parts that the program ships in a newer version."""
     broken: bool = False
     """Raises what nobody foresaw."""
+    invented: bool = False
+    ties: Sequence[str] = ()
+    """Suggested ties, each once in every quadrant."""
+    set_aside: Sequence[str] = ()
+    """Titles of findings that chance could explain."""
+    decided: dict[FindingId, list[Judgement]] = field(default_factory=dict)
 
     @property
     def info(self) -> NetworkInfo:
-        return NetworkInfo(name="musterkreis", label=self.label, is_example=True)
+        return NetworkInfo(name="musterkreis", label=self.label, is_example=True, is_fictional=self.invented)
 
     def nodes(self) -> tuple[Node, ...]:
         return tuple(self.node(number, name) for number, name in enumerate(self.names))
@@ -200,12 +228,17 @@ class Fake:
         return tuple(AgentMatch(node.iri, node.label, name or "musterkreis", 90.0) for node in found[:limit])
 
     def findings(
-        self, _store: object, _name: str, _moment: Moment, field: str | None = None
+        self, _store: object, _name: str, _moment: Moment, choice: object = None, **_: object
     ) -> tuple[Finding, ...]:
         found = [
-            self.finding(title, section) for title in self.gaps for section in (Section.GAP, Section.NOTED)
+            self.finding(title, section) for section in (Section.GAP, Section.NOTED) for title in self.gaps
         ]
-        return tuple(item for item in found if field in (None, item.field))
+        found += [self.suggestion(title, quadrant) for title in self.ties for quadrant in SHOWN_QUADRANTS]
+        found += [self.weak(title) for title in self.set_aside]
+        order = list(Section)
+        latest = ((item, self.decided.get(item.id)) for item in found)
+        judged = [replace(item, judgement=past[-1]) if past else item for item, past in latest]
+        return tuple(sorted(judged, key=lambda item: order.index(item.section)))
 
     def finding(self, title: str, section: Section) -> Finding:
         return Finding(
@@ -213,13 +246,16 @@ class Fake:
             gap="coverage",
             network="musterkreis",
             section=section,
-            title=title,
-            reason=f"In den erfassten Quellen nicht genannt: {title}",
-            certainty="Eine Quelle von 2006.",
-            next_step="Beim Arbeitgeberverband nachfragen.",
-            checked_by="Koordinierungsstelle",
+            title=said(title),
+            reason=said(f"In den erfassten Quellen nicht genannt: {title}"),
+            certainty=say("Eine Quelle von 2006."),
+            next_step=say("Beim Arbeitgeberverband nachfragen."),
+            checked_by=say("Koordinierungsstelle"),
             level=PublicationLevel.BODY,
             field="arbeit",
+            fields=("arbeit",),
+            counted=say("nicht genannt"),
+            expected=say("Vergleich: Laatzen 2009"),
             expected_by=(
                 Fact(
                     text="Vergleich: Laatzen 2009 (Empfehlung)",
@@ -231,15 +267,103 @@ class Fake:
             quotes=(QUOTE,),
         )
 
+    def suggestion(self, title: str, quadrant: Quadrant) -> Finding:
+        return replace(
+            self.finding(f"{title} ({quadrant.value})", Section.QUESTION),
+            id=finding_id("useful_tie", "musterkreis", [title, quadrant.value]),
+            gap="useful_tie",
+            quadrant=quadrant,
+            subjects=(f"{BASE}musterkreis/akteur/a0", f"{BASE}musterkreis/akteur/a1"),
+            expected_by=(),
+            expected=EMPTY,
+        )
+
+    def weak(self, title: str) -> Finding:
+        reason = say("In 40 von 100 Zufallsvergleichen kommt das vor.")
+        return replace(
+            self.finding(title, Section.WATCH),
+            id=finding_id("kind_pair", "musterkreis", [title]),
+            gap="kind_pair",
+            certainty=said(f"Eine Quelle von 2006. {reason}"),
+            confidence=Confidence.WEAK,
+            gates=(Gate(GateSort.CHANCE, False, reason), Gate(GateSort.SIZE, True, say("Es sind vier."))),
+        )
+
+    def judgement_history(self, _store: object, _name: str) -> Mapping[str, tuple[Judgement, ...]]:
+        return {key: tuple(past) for key, past in self.decided.items()}
+
+    def judge(
+        self, _store: object, finding: FindingId, state: JudgementState, reason: str, today: date
+    ) -> int:
+        if not reason and state is not JudgementState.OPEN:
+            raise InvalidSource("Bitte kurz begründen.")
+        past = self.decided.setdefault(finding, [])
+        past.append(
+            Judgement(
+                finding=finding, state=state, reason=reason, judged_on=today, role="Koordinierungsstelle"
+            )
+        )
+        return len(past)
+
+    def what_if(
+        self, _store: object, _name: str, _moment: Moment, scenario: service.Scenario
+    ) -> service.Comparison:
+        gap = self.finding(self.gaps[0], Section.GAP)
+        return service.Comparison(
+            scenario=said(f"{self.names[0]} ist nicht mehr dabei"),
+            figures=(
+                FigurePair(label=say("Belegte Verbindungen"), before=12, after=9),
+                FigurePair(label=say("Angebote"), before=4, after=4),
+            ),
+            opened=(gap,),
+            closed=(),
+            changed=((gap, replace(gap, reason=said(f"Danach: {gap.title}"))),),
+            lost_fields=("arbeit",),
+            lost_places=(f"{BASE}musterkreis/ort/o1",),
+        )
+
+    def network_figures(
+        self, _store: object, _name: str, _moment: Moment
+    ) -> tuple[service.MethodFigure, ...]:
+        return (self.figure("density", PublicationLevel.BODY),) if self.names else ()
+
+    def actor_figures(self, _store: object, iri: str, _moment: Moment) -> tuple[service.MethodFigure, ...]:
+        node = next(node for node in self.nodes() if node.iri == iri)
+        return () if node.is_body else (self.figure("partners", PublicationLevel.INTERNAL),)
+
+    def figure(self, code: str, level: PublicationLevel) -> service.MethodFigure:
+        return service.MethodFigure(
+            id=code,
+            label=said("Dichte"),
+            value=said(f"{len(self.edges())} Paare"),
+            detail=said(f"Darunter: {self.names[0]}."),
+            meaning=said("So viele arbeiten zusammen."),
+            not_meaning=said("Mehr ist nicht besser."),
+            act_when=said("Wenn es weniger werden."),
+            level=level,
+        )
+
+    def labels(self, _store: object, _name: str, _moment: Moment, iris: Sequence[str]) -> tuple[str, ...]:
+        return tuple(self.names[0] for _ in iris)
+
     def patches(self) -> dict[str, Any]:
         """Return what stands in for the functions of `graph.service`."""
-        names = ("networks", "overview", "map_view", "actor_card", "find_agents", "findings")
+        names = (
+            "networks", "overview", "map_view", "actor_card", "find_agents", "findings", "judgement_history", "judge",
+            "what_if", "labels", "network_figures", "actor_figures",
+        )  # fmt: skip
         return {
             **{name: getattr(self, name) for name in names},
             "open_workspace": lambda *_, **__: Shelf(),
-            "data_version": lambda _store: 1,
+            "data_version": lambda _store: 1 + sum(map(len, self.decided.values())),
+            "detectors": lambda: DETECTORS,
             "offered_examples": lambda _store: self.offered,
         }
+
+
+def said(text: str) -> Said:
+    """Return words as the engine says them: a name in its place in a sentence."""
+    return say("{text}", text=text)
 
 
 def actors(count: int) -> tuple[str, ...]:

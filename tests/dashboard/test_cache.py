@@ -1,13 +1,16 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from dashboard import cache
 from graph import service
+from graph.findings import JudgementState
 from graph.model import Moment, Selection
+from tests.conftest import TODAY
 
 DAY = Moment(date(2026, 3, 1), date(2026, 3, 1))
 
@@ -17,6 +20,7 @@ class Counting:
 
     def __init__(self) -> None:
         self.version = 1
+        self.searched = 0
         self.asked: list[Any] = []
         self.opened = 0
 
@@ -28,6 +32,13 @@ class Counting:
         self.asked.append(arguments)
         return len(self.asked)
 
+    def findings(
+        self, _store: object, *_: object, kept: object, progress: service.Progress
+    ) -> tuple[int, ...]:
+        self.searched += 1
+        progress(0.5, "Orte")
+        return (id(kept),)
+
 
 @pytest.fixture
 def counting(monkeypatch: pytest.MonkeyPatch) -> Counting:
@@ -35,6 +46,7 @@ def counting(monkeypatch: pytest.MonkeyPatch) -> Counting:
     monkeypatch.setattr(service, "open_workspace", stand_in.open_workspace)
     monkeypatch.setattr(service, "data_version", lambda _store: stand_in.version)
     monkeypatch.setattr(service, "map_view", stand_in.map_view)
+    monkeypatch.setattr(service, "findings", stand_in.findings)
     return stand_in
 
 
@@ -72,3 +84,34 @@ def test_store_is_opened_once_for_all(counting: Counting) -> None:
 
     assert len(stores) == 1
     assert counting.opened == 1
+
+
+def test_gap_list_of_a_data_version_is_searched_once(counting: Counting) -> None:
+    for _ in range(3):
+        cache.findings("peine", DAY)
+
+    assert counting.searched == 1
+
+
+def test_gap_list_is_read_anew_after_a_change_with_the_same_kept_results(counting: Counting) -> None:
+    before = cache.findings("peine", DAY)
+    counting.version = 2
+
+    assert cache.findings("peine", DAY) == before
+    assert counting.searched == 2
+
+
+def test_decision_survives_a_restart(tmp_path: Path) -> None:
+    wanted = service.settings(
+        str(tmp_path / "speicher"), None, {"NETZLOTSE_DATA": str(tmp_path / "daten")}, DAY.as_of
+    )
+    moment = Moment(TODAY, TODAY)
+    cache.DESK.prepare(wanted)
+    decided = cache.findings("peine", moment)[0]
+    cache.judge(decided, JudgementState.INVITED, "Brief.")
+    cache.DESK.close()
+    cache.DESK.prepare(wanted)
+    found = next(item for item in cache.findings("peine", moment) if item.id == decided.id)
+    cache.DESK.close()
+
+    assert found.state is JudgementState.INVITED

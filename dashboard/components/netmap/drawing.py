@@ -12,7 +12,7 @@ from typing import Any
 
 from dashboard import escape, theme
 from graph.model import Edge, MapView, Modality, Moment, NetworkInfo, Node
-from graph.texts import EXAMPLE_NOTICE, german_date, plural
+from graph.texts import german_date, notice_of, plural
 
 LABEL_WIDTH = 22
 LABEL_LINES = 3
@@ -103,8 +103,8 @@ def caption(network: NetworkInfo, moment: Moment, filtered: str) -> tuple[str, .
     """Return what a saved picture has to say without its page: network, days, filter, and that it is an example."""
     days = f"Gültig am {german_date(moment.valid_on)}, Stand vom {german_date(moment.as_of)}"
     filter_line = f"Filter: {escape.one_line(filtered)}" if filtered else ""
-    notice = EXAMPLE_NOTICE if network.is_example else ""
-    return tuple(line for line in (escape.one_line(network.label), days, filter_line, notice) if line)
+    found = (escape.one_line(network.label), days, filter_line, notice_of(network))
+    return tuple(line for line in found if line)
 
 
 def wrapped(label: str) -> str:

@@ -12,7 +12,13 @@ from tests.dashboard.fakes import HOSTILE_NAMES, Fake, actors, install
 
 STAND_INS = {
     "real": None,
-    "hostile": Fake(HOSTILE_NAMES, gaps=HOSTILE_NAMES, label=HOSTILE_NAMES[0]),
+    "hostile": Fake(
+        HOSTILE_NAMES,
+        gaps=HOSTILE_NAMES,
+        label=HOSTILE_NAMES[0],
+        ties=HOSTILE_NAMES,
+        set_aside=HOSTILE_NAMES,
+    ),
     "many": Fake(actors(500)),
     "broken": Fake(actors(1), broken=True),
 }

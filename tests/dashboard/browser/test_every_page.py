@@ -24,6 +24,9 @@ HOSTILE_PAGES = [
     "/karte",
     f"/karte?akteur={ACTOR}",
     "/luecken?feld=arbeit",
+    "/luecken?auf=beobachten-zurueckgestellt",
+    "/luecken?ansicht=verbindungen",
+    f"/luecken?ansicht=wenn&wer={ACTOR}",
     f"/akteur?id={ACTOR}",
     "/akteur?suche=e",
     "/hilfe",
@@ -33,10 +36,14 @@ REAL_PAGES = [
     f"/karte?netz=lueneburg&akteur={REAL_ACTOR}",
     "/karte?netz=laatzen&feld=arbeit",
     "/luecken?netz=peine",
+    "/luecken?netz=musterkreis&auf=beobachten-kind_pair&auf=frage-coverage&sicherheit=belastbar",
+    "/luecken?netz=musterkreis&ansicht=verbindungen",
+    f"/luecken?netz=lueneburg&ansicht=wenn&wer={REAL_ACTOR}",
     f"/akteur?netz=lueneburg&id={REAL_ACTOR}",
     "/akteur?netz=leer",
     "/akteur?id=unbekannt&netz=falsch",
     "/hilfe?thema=luecken",
+    "/hilfe?thema=kennzahlen",
 ]
 SERIOUS = {"serious", "critical"}
 WIDE, NARROW = 1280, 320

@@ -68,6 +68,14 @@ def test_file_of_an_example_says_in_each_row_where_it_comes_from() -> None:
     )
 
 
+def test_file_of_an_invented_network_says_in_each_row_that_it_is_invented() -> None:
+    view = view_of("Kreistag")
+
+    assert tables.origin(
+        replace(view, network=replace(view.network, is_fictional=True)), date(2026, 3, 1)
+    ) == ("Integrationsnetzwerk Musterkreis – erfunden zum Üben, gültig am 01.03.2026")
+
+
 def test_file_of_an_own_network_needs_no_such_column() -> None:
     view = view_of("Kreistag")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from dashboard import cache, navigation
-from graph.texts import EXAMPLE_NOTICE
+from graph.texts import EXAMPLE_NOTICE, FICTIONAL_NOTICE
 from tests.dashboard.conftest import Opener, parsed_words, words
 from tests.dashboard.fakes import HOSTILE_NAMES, Fake, actors
 
@@ -16,6 +16,7 @@ ONE = Fake(actors(1))
 MANY = Fake(actors(500), gaps=tuple(f"Hinweis {number}" for number in range(60)))
 DAMAGED = Fake(actors(1), damaged=True)
 UNRECORDED = Fake((), gaps=GAPS_FROM_NOTHING)
+INVENTED = Fake(actors(1), invented=True)
 BROKEN = Fake(actors(1), broken=True)
 
 
@@ -47,6 +48,14 @@ def test_page_offers_network_and_day_and_says_that_the_example_is_dated(
     assert page.selectbox[0].label == "Netzwerk"
     assert [control.label for control in page.date_input] == ["Gültig am", "Stand vom"]
     assert EXAMPLE_NOTICE in words(page)
+
+
+@pytest.mark.parametrize("identifier", PAGES)
+def test_page_of_an_invented_network_says_so_in_a_box(identifier: str, open_page: Opener) -> None:
+    page = open_page(identifier, INVENTED)
+
+    assert page.warning[0].value == FICTIONAL_NOTICE
+    assert EXAMPLE_NOTICE not in words(page)
 
 
 @pytest.mark.parametrize("identifier", PAGES)

@@ -11,7 +11,7 @@ import pytest
 from dashboard import theme
 from dashboard.components.netmap import drawing
 from graph.model import MapView, Modality, Moment, Selection
-from graph.texts import EXAMPLE_NOTICE
+from graph.texts import EXAMPLE_NOTICE, FICTIONAL_NOTICE
 from tests.dashboard.fakes import HOSTILE_NAMES, Fake, actors
 
 DAY = Moment(date(2026, 3, 1), date(2026, 3, 1))
@@ -167,6 +167,12 @@ def test_saved_picture_says_network_days_filter_and_that_it_is_an_example() -> N
         "Filter: Art: Gremium",
         EXAMPLE_NOTICE,
     )
+
+
+def test_saved_picture_of_an_invented_network_says_so() -> None:
+    info = replace(view_of(actors(1)).network, is_fictional=True)
+
+    assert drawing.caption(info, DAY, "")[-1] == FICTIONAL_NOTICE
 
 
 def test_saved_picture_of_a_whole_own_network_has_neither_filter_nor_notice() -> None:

@@ -1,0 +1,60 @@
+"""Figures with their method cards, folded: what each means, what it does not mean, and when to act."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+import streamlit as st
+
+from dashboard import escape, state
+from graph.service import MethodFigure
+
+NETWORK, NETWORK_TITLE = "kennzahlen", "Alle Kennzahlen"
+NETWORK_NOTE = (
+    "Jede Zahl mit ihrer Lesehilfe. Zahlen über Verbindungen zählen belegte Zusammenarbeit zu zweit zwischen benannten "
+    "Akteuren, ohne Gremien und große Runden."
+)
+ACTOR, ACTOR_TITLE = "stellung", "Stellung im Netz (intern)"
+ACTOR_NOTE = "Nur für die eigene Arbeit, nicht zum Weitergeben: Zahlen über einzelne Stellen werden leicht als Urteil gelesen."
+NO_FIGURES = "Kennzahlen gibt es nur für einzeln benannte Akteure, die es gibt: nicht für Gremien, Gruppen, Vorhaben und Pläne."
+
+
+def show_network(figures: Callable[[], Sequence[MethodFigure]]) -> None:
+    """Draw the section with the figures of the whole network."""
+    _show_section(NETWORK, NETWORK_TITLE, NETWORK_NOTE, figures)
+
+
+def show_actor(figures: Callable[[], Sequence[MethodFigure]]) -> None:
+    """Draw the section with the figures of one actor."""
+    _show_section(ACTOR, ACTOR_TITLE, ACTOR_NOTE, figures)
+
+
+def _show_section(code: str, title: str, note: str, figures: Callable[[], Sequence[MethodFigure]]) -> None:
+    """Draw a section; its figures are asked for when somebody unfolds it, as the address says."""
+    is_open = state.choice(state.UNFOLDED, (code,)) == code
+    box = st.expander(
+        escape.markdown_line(title),
+        icon=":material/monitoring:",
+        key=state.control(state.UNFOLDED, is_open),
+        on_change=state.write,
+        args=(state.UNFOLDED, *([] if is_open else [code])),
+    )
+    if not is_open:
+        return
+    with box:
+        found = figures()
+        st.caption(escape.markdown(note if found else NO_FIGURES))
+        for figure in found:
+            _show(figure)
+
+
+def _show(figure: MethodFigure) -> None:
+    with st.container(border=True, gap="xsmall"):
+        st.markdown(f"**{escape.markdown_line(figure.label)}:** {escape.markdown_line(figure.value)}")
+        if figure.detail:
+            st.caption(escape.markdown_line(figure.detail))
+        st.markdown(
+            f"**Was heißt das?** {escape.markdown_line(figure.meaning)}  \n"
+            f"**Was heißt das nicht?** {escape.markdown_line(figure.not_meaning)}  \n"
+            f"**Ab wann handeln?** {escape.markdown_line(figure.act_when)}"
+        )
