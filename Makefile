@@ -9,7 +9,7 @@ DEVELOPMENT := $(VENV)/.development-installed
 CERTIFICATES := $(if $(wildcard /etc/ssl/certs/ca-certificates.crt),--system-certs)
 SYNC := $(BIN)/uv sync --frozen --inexact --compile-bytecode $(CERTIFICATES)
 
-.PHONY: install start test quick lint browser clean
+.PHONY: install start test quick lint browser bench clean
 
 install: $(RUNTIME)
 
@@ -21,6 +21,11 @@ test: lint browser
 
 quick: $(DEVELOPMENT)
 	$(BIN)/pytest -m "not slow and not ui"
+
+# Speed and quality, never asserted in tests: the gap list at three sizes, link prediction on real networks.
+bench: $(DEVELOPMENT)
+	$(BIN)/python -m tests.bench.gaps
+	$(BIN)/python -m tests.bench.links
 
 lint: $(DEVELOPMENT)
 	$(BIN)/ruff check .

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from rdflib import Namespace, URIRef
 from rdflib.namespace import DCTERMS, FOAF, ORG, PROV, RDF, RDFS, SKOS, XSD
 
@@ -30,29 +32,47 @@ __all__ = [
     "XSD",
     "code_iri",
     "code_of",
+    "column_iri",
     "data_iri",
     "expectation_iri",
     "graph_iri",
+    "kind_scheme",
     "network_iri",
     "network_of",
     "scheme_iri",
 ]
 
-INW = Namespace("https://w3id.org/integrationsnetz/def#")
-CODE = Namespace("https://w3id.org/integrationsnetz/code/")
+
+@cache
+def _term(namespace: str, name: str) -> URIRef:
+    return URIRef(namespace + name)
+
+
+class _Words(Namespace):
+    """A namespace with few names that are used for every statement: each IRI is made once."""
+
+    def term(self, name: str) -> URIRef:
+        return _term(self, name)
+
+
+INW = _Words("https://w3id.org/integrationsnetz/def#")
+CODE = _Words("https://w3id.org/integrationsnetz/code/")
 RULE = Namespace("https://w3id.org/integrationsnetz/rule#")
 BASE = Namespace("https://integrationsnetz.example/id/")
 EXPECTATION = Namespace("https://integrationsnetz.example/id/expectation/")
 GRAPH = Namespace("https://integrationsnetz.example/graph/")
-OA = Namespace("http://www.w3.org/ns/oa#")
+OA = _Words("http://www.w3.org/ns/oa#")
 CV = Namespace("http://data.europa.eu/m8g/")
-SCHEMA = Namespace("https://schema.org/")
+SCHEMA = _Words("https://schema.org/")
 SH = Namespace("http://www.w3.org/ns/shacl#")
 WGS = Namespace("http://www.w3.org/2003/01/geo/wgs84_pos#")
 
 SCHEMA_GRAPH = GRAPH["schema"]
 EXPECTATIONS_GRAPH = GRAPH["erwartungen"]
 META_GRAPH = GRAPH["meta"]
+
+_KIND_SCHEME_ENDING = "-art"
+"""What tells the code list of a network's own kinds from the lists that ship for all."""
 
 
 def code_iri(scheme: str, code: str) -> URIRef:
@@ -95,6 +115,26 @@ def data_iri(network: str, kind: str, slug: str) -> URIRef:
     return BASE[f"{network}/{kind}/{slug}"]
 
 
+def column_iri(network: str, column: str) -> URIRef:
+    """Return the property that keeps a column of a list a network was made from.
+
+    Example:
+        >>> str(column_iri("klinik", "betten"))
+        'https://integrationsnetz.example/id/klinik/column/betten'
+    """
+    return data_iri(network, "column", column)
+
+
+def kind_scheme(network: str) -> str:
+    """Return the name of the code list that holds the kinds of actors a network brings itself.
+
+    Example:
+        >>> str(scheme_iri(kind_scheme("klinik")))
+        'https://w3id.org/integrationsnetz/code/klinik-art'
+    """
+    return f"{network}{_KIND_SCHEME_ENDING}"
+
+
 def expectation_iri(field: str, kind: str, fingerprint: str) -> URIRef:
     """Return the IRI of a shipped expectation; the fingerprint tells its sources apart.
 
@@ -116,7 +156,7 @@ def network_iri(network: str) -> URIRef:
 
 
 def network_of(iri: str) -> str | None:
-    """Return the network an IRI of a thing or of a graph belongs to, or None for what is shipped for all.
+    """Return the network an IRI of a thing, a graph or an own kind belongs to, or None for what ships for all.
 
     Example:
         >>> network_of("https://integrationsnetz.example/graph/peine/oeffentlich")
@@ -125,9 +165,14 @@ def network_of(iri: str) -> str | None:
         True
         >>> network_of(expectation_iri("arbeit", "unternehmen", "0a1b2c3d")) is None
         True
+        >>> network_of(code_iri(kind_scheme("klinik"), "station")), network_of(code_iri("akteursart", "vhs"))
+        ('klinik', None)
     """
     if iri.startswith(str(EXPECTATION)):
         return None
+    if iri.startswith(str(CODE)):
+        scheme = iri.removeprefix(str(CODE)).partition("/")[0]
+        return scheme.removesuffix(_KIND_SCHEME_ENDING) if scheme.endswith(_KIND_SCHEME_ENDING) else None
     for base in (str(BASE), str(GRAPH)):
         if iri.startswith(base):
             name, slash, _ = iri.removeprefix(base).partition("/")

@@ -23,7 +23,7 @@ TODAY = date(2026, 11, 22)
 
 @pytest.fixture(scope="session")
 def store() -> Iterator[Store]:
-    """Open the four example networks in memory; tests read them only."""
+    """Open the shipped networks in memory; tests read them only."""
     opened = service.open_workspace(service.settings("memory:", None, {}, TODAY))
     yield opened
     opened.close()

@@ -6,13 +6,19 @@ import argparse
 import dataclasses
 import re
 from pathlib import Path
+from typing import get_type_hints
 
 import pytest
 
+from graph.answers.invitation_list import InvitationList, InviteeView
+from graph.answers.metric_values import ActorValues, BrokerageValues
+from graph.answers.suggestion_list import QuadrantList, SuggestionList
 from graph.cli.arguments import parser
-from graph.findings import Finding
+from graph.findings import Finding, Gate, Judgement
+from graph.locale import Said
 from graph.model import ActorCard, Fact, FactGroup, NetworkInfo, Question, Quote
 from graph.validation import Problem
+from graph.whatif import Comparison, FigurePair
 
 ROOT = Path(__file__).parents[2]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -24,8 +30,17 @@ DOCUMENTED = {
     "fact": Fact,
     "question": Question,
     "quote": Quote,
-    "finding": Finding,
+    "gate": Gate,
+    "judgement": Judgement,
     "problem": Problem,
+    "actor": ActorValues,
+    "roles": BrokerageValues,
+    "comparison": Comparison,
+    "figure": FigurePair,
+    "suggestions": SuggestionList,
+    "quadrant": QuadrantList,
+    "invitation": InvitationList,
+    "invitee": InviteeView,
 }
 
 
@@ -47,7 +62,7 @@ def test_every_command_and_option_stands_in_the_readme(command: str) -> None:
 
 
 def test_the_readme_names_no_command_that_does_not_exist() -> None:
-    named = set(re.findall(r"`netzlotse (?:--store \S+ )?([a-z]+)", README))
+    named = set(re.findall(r"`netzlotse (?:--store \S+ )?([a-z][a-z-]*)", README))
     assert named <= set(commands())
 
 
@@ -55,6 +70,17 @@ def test_the_readme_names_no_command_that_does_not_exist() -> None:
 def test_the_documented_json_keys_are_those_of_the_values(name: str) -> None:
     row = next(line for line in SHAPES.splitlines() if line.startswith(f"| *{name}* |"))
     assert re.findall(r"`([a-z_]+)`", row) == [item.name for item in dataclasses.fields(DOCUMENTED[name])]
+
+
+def test_the_documented_json_keys_of_a_finding_are_its_own_and_its_texts_in_english() -> None:
+    rows = {
+        line.split("*")[1]: re.findall(r"`([a-z_]+)`", line)
+        for line in SHAPES.splitlines()
+        if line.startswith("| *")
+    }
+    hints = get_type_hints(Finding)
+    assert rows["finding"] == [*(item.name for item in dataclasses.fields(Finding)), "state", "english"]
+    assert sorted(rows["english"]) == sorted(name for name, kind in hints.items() if kind is Said)
 
 
 def test_every_picture_of_the_readme_exists() -> None:

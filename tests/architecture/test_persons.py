@@ -35,5 +35,5 @@ def test_no_export_carries_a_name(form: str) -> None:
     settings = service.settings("memory:", None, {}, date(2026, 11, 22))
     store = service.open_workspace(settings)
     exported = [service.export(store, info.name, form).decode() for info in service.networks(store)]
-    assert len(exported) == 4
+    assert len(exported) == 5
     assert sum(map(names_in, exported)) == 0

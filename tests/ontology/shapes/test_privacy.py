@@ -12,10 +12,13 @@ from ontology.namespaces import INW, OA, RDF, RDFS, RULE, SH, SKOS, XSD, data_ir
 
 SUBJECT = data_iri("musterstadt", "actor", "verein")
 NEVER_TYPED_BY_PEOPLE = {
-    INW.agsCode, INW.quoteHash, INW.contentHash, INW.shippedDigest, INW.finding,
-    INW.before, INW.after, INW.strength, INW.ownStrength, INW.ends, INW.countsAs, INW.roleFor,
+    INW.agsCode, INW.quoteHash, INW.contentHash, INW.shippedDigest, INW.finding, INW.detector, INW.subject, INW.topic,
+    INW.before, INW.after, INW.strength, INW.ownStrength, INW.ends, INW.countsAs, INW.roleFor, INW.attribute,
 }  # fmt: skip
-"""Keys, hashes and codes; statements before and after a change never stand in a public graph."""
+"""Keys, hashes and codes; statements before and after a change never stand in a public graph.
+
+`inw:attribute` itself says nothing: the properties of columns below it do, and the quoted row says the same.
+"""
 
 
 def text_properties() -> list[URIRef]:
