@@ -34,6 +34,16 @@ class PublicationLevel(StrEnum):
     BODY = "gremium"
     PUBLIC = "oeffentlich"
 
+    def may_read(self, level: PublicationLevel) -> bool:
+        """Tell whether an audience of this level may read what carries another level.
+
+        Example:
+            >>> PublicationLevel.BODY.may_read(PublicationLevel.INTERNAL)
+            False
+        """
+        order = list(PublicationLevel)
+        return order.index(level) >= order.index(self)
+
 
 class Section(StrEnum):
     """How a finding is to be taken; only the first is a missing partner."""
@@ -196,6 +206,8 @@ class Gap:
     question: Said
     """The question it answers, in plain words."""
     order: int
+    public: Callable[[int], Said] | None = None
+    """What audiences read in place of findings with internal names, from their number alone."""
 
 
 @dataclass(frozen=True, slots=True)

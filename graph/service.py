@@ -12,7 +12,7 @@ from graph.analysis import Analysis, Parameters, Progress, analyse, silent
 from graph.answers import card, lines, questions, search
 from graph.answers import map as network_map
 from graph.answers import overview as first_screen
-from graph.answers.gap_list import Choice, choose, gap_list, with_judgements
+from graph.answers.gap_list import Choice, choose, gap_list, public_lines, with_judgements
 from graph.answers.method_figures import MethodFigure
 from graph.answers.metric_values import MetricValues, metric_values
 from graph.answers.words import field_label, fields, kinds, modalities, resolve_field
@@ -68,7 +68,7 @@ __all__ = [
     "field_label", "fields", "find_agents", "finding_cache", "findings", "import_network", "install_examples", "invitation", "judge",
     "judgement_history", "kinds", "labels", "load", "map_view", "metrics", "modalities", "named_answer",
     "named_queries", "network_figures", "network_info", "networks", "offered_examples", "open_workspace",
-    "overview", "recommendations",
+    "overview", "public_lines", "recommendations",
     "resolve_agent", "resolve_detector", "resolve_field", "restore", "settings", "silent", "sparql",
     "what_if",
 ]  # fmt: skip

@@ -48,6 +48,15 @@ def headline(finding: Finding) -> str:
     return partner + dash + rest.partition(". ")[0] if dash else str(finding.title)
 
 
+def parted(finding: Finding) -> tuple[str, str]:
+    """Return whom or what a title is about, and what it says."""
+    subject, dash, rest = finding.title.partition(DASH)
+    if dash:
+        return subject, f"{dash.strip()} {rest}"
+    subject, colon, rest = finding.title.partition(": ")
+    return subject + colon.strip(), rest
+
+
 def show_usual_contact(findings: Sequence[Finding]) -> str:
     """Draw once who can clear up most findings of a list, and return it; nothing if it is somebody else each time."""
     usual, count = Counter(item.checked_by for item in findings).most_common(1)[0]

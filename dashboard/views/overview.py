@@ -55,8 +55,8 @@ def _show_answer(points: list[Finding]) -> None:
         return
     with st.container(border=True):
         for item in finding.foremost(points, SENTENCES):
-            partner, dash, rest = escape.markdown_line(item.title).partition(" – ")
-            st.markdown(f"**{partner}**{dash}{rest}")
+            subject, rest = finding.parted(item)
+            st.markdown(f"**{escape.markdown_line(subject)}** {escape.markdown_line(rest)}")
         navigation.link(
             "gaps",
             f"Warum? {plural(len(points), 'Hinweis', 'Hinweise')} mit Begründung und Beleg",

@@ -2,14 +2,25 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from graph.analysis import Analysis
-from graph.findings import Confidence, Detector, Finding, Judgement, JudgementState, Section
+from graph.findings import (
+    Confidence,
+    Detector,
+    Finding,
+    Gap,
+    Judgement,
+    JudgementState,
+    PublicationLevel,
+    Section,
+)
+from graph.locale import Said
 from ontology.codelists import codelist
 
-__all__ = ["Choice", "choose", "gap_list", "with_judgements"]
+__all__ = ["Choice", "choose", "gap_list", "public_lines", "with_judgements"]
 
 SECTION_ORDER = tuple(Section)
 CONFIDENCE_ORDER = tuple(Confidence)
@@ -25,6 +36,8 @@ class Choice:
     """Ids of detectors."""
     confidences: frozenset[Confidence] = frozenset()
     states: frozenset[JudgementState] = frozenset()
+    level: PublicationLevel = PublicationLevel.INTERNAL
+    """Who reads it; findings with internal names are told to others by `public_lines` only."""
 
 
 def gap_list(analysis: Analysis, detectors: Sequence[Detector]) -> tuple[Finding, ...]:
@@ -57,6 +70,14 @@ def choose(findings: Iterable[Finding], choice: Choice) -> tuple[Finding, ...]:
     return tuple(finding for finding in findings if _is_chosen(finding, choice))
 
 
+def public_lines(
+    findings: Iterable[Finding], gaps: Sequence[Gap], level: PublicationLevel
+) -> tuple[Said, ...]:
+    """Return one sentence, from their number alone, for the findings of each detector that an audience may not read."""
+    hidden = Counter(finding.gap for finding in findings if not level.may_read(finding.level))
+    return tuple(gap.public(hidden[gap.id]) for gap in gaps if gap.public and hidden[gap.id])
+
+
 def _is_chosen(finding: Finding, choice: Choice) -> bool:
     listing = codelist("feld")
     in_field = choice.field is None or any(listing.is_within(own, choice.field) for own in finding.fields)
@@ -65,6 +86,7 @@ def _is_chosen(finding: Finding, choice: Choice) -> bool:
         and (not choice.gaps or finding.gap in choice.gaps)
         and (not choice.confidences or finding.confidence in choice.confidences)
         and (not choice.states or finding.state in choice.states)
+        and choice.level.may_read(finding.level)
     )
 
 

@@ -129,7 +129,8 @@ def _roster(network: Network, body: str) -> Roster:
     known = rosters(network)
     if body not in known:
         raise UnknownName(
-            f"Zu »{network.label(body)}« wird niemand eingeladen: Es ist kein Gremium, oder seine Sitze werden gewählt. "
+            f"Zu »{network.label(body)}« lässt sich niemand einladen: Es ist kein Gremium, das es schon gibt, oder seine "
+            f"Sitze werden gewählt. "
             f"{nearest(network.label(body), [network.label(iri) for iri in known])}"
         )
     return known[body]

@@ -22,9 +22,9 @@ from graph.projection.network import is_office
 
 __all__ = ["network_figures"]
 
-RANDOM_NETWORKS = 99
-"""Compared with for core and groups: the smallest p is 0.01."""
-LARGEST_COMPARED = 20_000
+RANDOM_NETWORKS = 39
+"""Compared with for core and groups: at most one of them may be as clear."""
+LARGEST_COMPARED = 600
 """Above so many actors random networks take longer than anybody waits."""
 MONTHS_IN_WORDS = 24
 """Older sources are told in years."""

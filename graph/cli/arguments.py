@@ -6,12 +6,13 @@ import argparse
 from datetime import date, datetime
 
 from graph.cli.german import GermanParser
-from graph.findings import Confidence, JudgementState
+from graph.findings import Confidence, JudgementState, PublicationLevel
 
 FORMATS = ("text", "json", "csv")
 EXPORT_FORMATS = ("trig", "ttl", "jsonld")
 CERTAINTIES = tuple(Confidence)
 STATES = tuple(JudgementState)
+LEVELS = tuple(PublicationLevel)
 DEFAULT_PORT = 8501
 DEFAULT_SEATS = 3
 DESCRIPTION = """\
@@ -91,6 +92,12 @@ def _add_answers(commands: argparse._SubParsersAction[GermanParser]) -> None:
         action="append",
         default=[],
         help="nur so sichere Hinweise (mehrfach möglich)",
+    )
+    gaps.add_argument(
+        "--level",
+        choices=LEVELS,
+        default=LEVELS[0],
+        help="für wen (sonst intern): Hinweise mit internen Namen werden anderen nur gezählt",
     )
     gaps.add_argument("--full", action="store_true", help="alles mit Begründung, Zitat und nächstem Schritt")
     judge = _with_moment(commands.add_parser("judge", help="eine Entscheidung zu einem Hinweis festhalten"))

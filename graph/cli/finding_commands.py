@@ -8,7 +8,7 @@ from graph import service
 from graph.cli import output
 from graph.cli.call import Call, console, progress_bar, write
 from graph.errors import UnknownName
-from graph.findings import Confidence, Finding, JudgementState
+from graph.findings import Confidence, Finding, JudgementState, PublicationLevel
 from graph.model import NetworkInfo
 from graph.texts import german_date, origin
 
@@ -31,7 +31,9 @@ def gaps(call: Call) -> int:
         gaps=frozenset(service.resolve_detector(word) for word in call.options.kind),
         confidences=frozenset(map(Confidence, call.options.certainty)),
     )
-    findings = _findings(call, info, choice)
+    everything = _findings(call, info, choice)
+    level = PublicationLevel(call.options.level)
+    findings = service.choose(everything, service.Choice(level=level))
     if call.options.format == "json":
         return write(output.as_json(findings))
     if call.options.format == "csv":
@@ -41,6 +43,7 @@ def gaps(call: Call) -> int:
     where = f", Handlungsfeld {service.field_label(field)}" if field else ""
     in_full = bool(field or call.options.full or call.options.kind)
     text.findings(console(), info, findings, f"Wer fehlt? {info.label}{where}", in_full=in_full)
+    text.lines(console(), "Ohne Namen", service.public_lines(everything, service.detectors(), level))
     return 0
 
 

@@ -90,6 +90,14 @@ def findings(
         console.print(_text(SHORT_LIST_HINT, style="dim"))
 
 
+def lines(console: Console, title: str, told: Sequence[str]) -> None:
+    """Print sentences under a title; nothing where there are none."""
+    if told:
+        console.print(_text(f"\n{title} ({len(told)})", style="bold underline"))
+    for sentence in told:
+        console.print(_indented(_text(f"· {sentence}"), INDENT))
+
+
 def table(console: Console, answer: Table, empty: str, info: NetworkInfo | None = None) -> None:
     """Print a result: as a table where it fits, else as one block for each line; an empty one as its sentence."""
     if info is not None and (notice := notice_of(info)):

@@ -27,6 +27,11 @@ GAP = Gap(
     title=say("Brücken zwischen Arten"),
     question=say("Wer steht zwischen Akteuren verschiedener Art, die nicht zusammenarbeiten?"),
     order=50,
+    public=lambda number: counted(
+        number,
+        "In einem Fall vermitteln nur wenige Stellen zwischen Akteuren verschiedener Art.",
+        "In {n} Fällen vermitteln nur wenige Stellen zwischen Akteuren verschiedener Art.",
+    ),
 )
 
 TRIED = "structure_without_office"

@@ -24,6 +24,11 @@ GAP = Gap(
     title=say("Hängt an einer Stelle"),
     question=say("Wo hält eine einzige Stelle oder Verbindung Teile des Netzwerks zusammen?"),
     order=40,
+    public=lambda number: counted(
+        number,
+        "An einer Stelle hält eine einzige Stelle oder Verbindung Teile des Netzwerks zusammen.",
+        "An {n} Stellen hält eine einzige Stelle oder Verbindung Teile des Netzwerks zusammen.",
+    ),
 )
 
 TRIED = "contact_structure"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -10,7 +10,7 @@ import numpy as np
 from graph.analysis import Analysis
 from graph.findings import Finding, Gap, Gate, PublicationLevel, Section, finding_id
 from graph.gates import confidence_of, trials_gate
-from graph.locale import Said, counted, joined, say
+from graph.locale import EMPTY, Said, counted, joined, say
 from graph.metrics.sources import sources_wording
 from graph.metrics.structure import Structure
 from graph.model import Agent, Modality, Network, Tie
@@ -31,6 +31,11 @@ GAP = Gap(
     title=say("Wenige Kontakte"),
     question=say("Mit wem ist noch keine oder nur eine Zusammenarbeit belegt?"),
     order=30,
+    public=lambda number: counted(
+        number,
+        "Zu einer Stelle ist keine oder nur eine Zusammenarbeit belegt.",
+        "Zu {n} Stellen ist keine oder nur eine Zusammenarbeit belegt.",
+    ),
 )
 
 SINGLE = 1
@@ -60,7 +65,8 @@ def find(analysis: Analysis) -> Iterator[Finding]:
 
     Counted is the degree (Freeman 1978) in the graph of evidenced cooperation, bodies included as contacts.
     A round table is no contact, but no proof of standing alone either: who has nothing else is left out as
-    not tested, who has one contact beside it is named with both. What is only mandated or aimed at, and
+    not tested, who has one contact beside it is named with both. Where nobody has a contact, that is one finding
+    without names, not one for each. What is only mandated or aimed at, and
     cooperation with kinds that are not named, is told beside it. Tried is in how many copies with dropped and
     added ties the actor has at most one contact still.
 
@@ -68,7 +74,7 @@ def find(analysis: Analysis) -> Iterator[Finding]:
         analysis: The network with its graphs and trials.
 
     Yields:
-        Findings by IRI of the actor.
+        Findings by IRI of the actor, or the one about all.
 
     References:
         L. C. Freeman, Centrality in social networks: conceptual clarification, Social Networks 1 (1978).
@@ -84,6 +90,10 @@ def find(analysis: Analysis) -> Iterator[Finding]:
     if not found:
         return
     ground, survived = sources_wording(analysis.network), _survivals(analysis)
+    if _is_everybody(analysis, found):
+        least = min(survived.get(one.agent.iri, 0) for one in found)
+        yield _nobody(analysis, found, ground, trials_gate(analysis, TRIED, least))
+        return
     for one in found:
         yield _finding(analysis, one, ground, trials_gate(analysis, TRIED, survived.get(one.agent.iri, 0)))
 
@@ -105,6 +115,12 @@ def _is_counted(agent: Agent) -> bool:
     return agent.modality is Modality.IST and not whole
 
 
+def _is_everybody(analysis: Analysis, found: Sequence[_Alone]) -> bool:
+    """Tell whether all of several actors are without any contact."""
+    number = sum(_is_counted(analysis.network.agents[iri]) for iri in analysis.graph)
+    return 1 < number == len(found) and not any(one.contacts for one in found)
+
+
 def _ties_by_end(network: Network) -> dict[str, list[Tie]]:
     found: dict[str, list[Tie]] = {}
     for tie in network.ties.values():
@@ -124,6 +140,53 @@ def _survivals(analysis: Analysis) -> Mapping[str, int]:
         return (copy.ids[number] for number in np.flatnonzero(direct <= SINGLE))
 
     return survivals(analysis.trials(TRIED), few_contacts)
+
+
+def _nobody(analysis: Analysis, found: Sequence[_Alone], ground: Said, gate: Gate) -> Finding:
+    """Return the finding on a network of which no cooperation between named actors is recorded: no one's gap."""
+    network, number = analysis.network, len(found)
+    with_kinds = {tie.iri: tie for one in found for tie in one.ties if _is_cooperation(tie)}
+    against = tuple(dict.fromkeys(iri for tie in with_kinds.values() for iri in tie.evidence))
+    return Finding(
+        id=finding_id(GAP.id, network.info.name, []),
+        gap=GAP.id,
+        network=network.info.name,
+        section=Section.WATCH,
+        title=say(
+            "Zwischen den {number} benannten Stellen ist noch keine Zusammenarbeit belegt",
+            number=number,
+        ),
+        reason=joined(
+            (
+                say(
+                    "Keine erfasste Aussage belegt, dass eine von ihnen mit einer benannten Stelle zusammenarbeitet."
+                ),
+                counted(
+                    len(with_kinds),
+                    "Belegt ist {n} Zusammenarbeit mit Gruppen, deren Namen nicht genannt sind.",
+                    "Belegt sind {n} Zusammenarbeiten mit Gruppen, deren Namen nicht genannt sind.",
+                )
+                if with_kinds
+                else EMPTY,
+                say("Gremien, Gebietskörperschaften und Gruppen ohne Namen sind nicht mitgezählt."),
+            )
+        ),
+        certainty=joined((ground, UNRECORDED, gate.reason)),
+        next_step=say("Die Stellen fragen, mit wem sie zusammenarbeiten, und die Antworten eintragen."),
+        checked_by=say("Koordinierungsstelle"),
+        level=PublicationLevel.BODY,
+        subjects=tuple(one.agent.iri for one in found),
+        weight=WEIGHT[0],
+        counter_evidence=against,
+        counter_quotes=quotes_of(network, against),
+        counted=counted(number, "{n} Stelle ohne belegten Kontakt", "{n} Stellen ohne belegten Kontakt"),
+        gates=(gate,),
+        confidence=confidence_of((gate,)),
+    )
+
+
+def _is_cooperation(tie: Tie) -> bool:
+    return tie.modality is Modality.IST and is_contact(tie) and counted_as(tie) == COOPERATION
 
 
 def _finding(analysis: Analysis, one: _Alone, ground: Said, gate: Gate) -> Finding:
@@ -162,6 +225,8 @@ def _finding(analysis: Analysis, one: _Alone, ground: Said, gate: Gate) -> Findi
 def _title(network: Network, one: _Alone) -> Said:
     name = one.agent.label
     if not one.contacts:
+        if _others(network, one, list(filter(_is_cooperation, one.ties)), wanted=_is_generic):
+            return say("{name}: Belegt ist Zusammenarbeit nur mit Stellen, deren Namen fehlen", name=name)
         return say("{name}: Hier haben wir noch keine belegte Zusammenarbeit", name=name)
     contact = network.label(one.contacts[0])
     if one.tables:
@@ -191,7 +256,7 @@ def _contact_reasons(network: Network, one: _Alone) -> Iterator[Said]:
 def _beside(network: Network, one: _Alone) -> Iterator[Said]:
     """Yield what is said of the actor and makes no contact."""
     facts = [tie for tie in one.ties if tie.modality is Modality.IST and is_contact(tie)]
-    cooperating = [tie for tie in facts if counted_as(tie) == COOPERATION]
+    cooperating = list(filter(_is_cooperation, facts))
     if generic := _others(network, one, cooperating, wanted=_is_generic):
         yield say("Arbeitet laut Quelle zusammen mit: {names} – Namen nicht genannt.", names=generic)
     if planned := _others(network, one, cooperating, wanted=_is_planned):

@@ -21,6 +21,11 @@ GAP = Gap(
     title=say("Vielleicht schon da"),
     question=say("Welche Zusammenarbeit gibt es wahrscheinlich schon, ohne dass sie erfasst ist?"),
     order=80,
+    public=lambda number: counted(
+        number,
+        "Bei einem Paar von Stellen ist zu fragen, ob sie schon zusammenarbeiten.",
+        "Bei {n} Paaren von Stellen ist zu fragen, ob sie schon zusammenarbeiten.",
+    ),
 )
 
 NAMES_SHOWN = 4

@@ -30,6 +30,11 @@ GAP = Gap(
     title=say("Sitze in Gremien"),
     question=say("Wer gehört den Gremien an, und wer nicht, den es betrifft?"),
     order=12,
+    public=lambda number: counted(
+        number,
+        "Zur Beteiligung in Gremien gibt es eine interne Frage.",
+        "Zur Beteiligung in Gremien gibt es {n} interne Fragen.",
+    ),
 )
 
 HALF = 0.5

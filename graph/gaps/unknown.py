@@ -17,6 +17,11 @@ GAP = Gap(
     title=say("Noch unbekannt"),
     question=say("Welche fünf Fragen würden am meisten klären?"),
     order=82,
+    public=lambda number: counted(
+        number,
+        "Eine weitere Frage ist intern zu klären.",
+        "{n} weitere Fragen sind intern zu klären.",
+    ),
 )
 
 QUESTIONS = 5
@@ -43,7 +48,7 @@ def find(analysis: Analysis) -> Iterator[Finding]:
         >>> from tests.builders import NOW, actor, group, network, tie
         >>> net = network(actor("a"), actor("b"), group("Kirchen"), tie("a", "Kirchen"), tie("b", "Kirchen"))
         >>> [found.title for found in find(analyse(net, NOW))]
-        ['Frage 1: Wer ist mit »Kirchen« gemeint?']
+        ['Frage 1: Welche Stellen sind mit »Kirchen« gemeint?']
     """
     points = open_points(analysis.network, analysis.cells)
     posts = [point for point in points if point.sort is Sort.POSTS][:1]
@@ -80,10 +85,13 @@ def _question(network: Network, point: OpenPoint) -> Said:
     match point.sort:
         case Sort.DATES:
             return counted(
-                len(point.subjects), "Von wann ist {quoted}?", "Von wann sind {quoted}?", quoted=quoted
+                len(point.subjects),
+                "Welches Datum hat {quoted}?",
+                "Welches Datum haben {quoted}?",
+                quoted=quoted,
             )
         case Sort.NAMES:
-            return say("Wer ist mit {quoted} gemeint?", quoted=quoted)
+            return say("Welche Stellen sind mit {quoted} gemeint?", quoted=quoted)
         case Sort.FIELDS:
             return say(
                 "In welchen Handlungsfeldern arbeiten {n} Stellen, zu denen keines erfasst ist?", n=number
@@ -125,14 +133,16 @@ def _reason(network: Network, point: OpenPoint) -> Said:
                 first=first,
             )
         case Sort.FIELDS:
-            return say("Ohne erfasstes Handlungsfeld ({first}).", first=first)
+            return say("Ohne erfasstes Handlungsfeld sind: {first}.", first=first)
         case Sort.PARTNERS:
             return say(
                 "Im selben Handlungsfeld sind {number} weitere benannte Stellen, zu denen keine Aussage über eine Verbindung erfasst ist.",
                 number=point.settles,
             )
         case Sort.LEVELS:
-            return say("Bei anderen ist die Intensität eingetragen, hier nicht ({first}).", first=first)
+            return say(
+                "Bei anderen Verbindungen ist die Intensität eingetragen, hier nicht: {first}.", first=first
+            )
         case Sort.POSTS:
             return say("Die Quelle beschreibt beide Stellen; zur Zusammenarbeit keine Angabe.")
 
@@ -144,7 +154,9 @@ def _next_step(point: OpenPoint) -> Said:
                 "Bei der Stelle, die den Text veröffentlicht hat, das Datum erfragen und beim Dokument eintragen."
             )
         case Sort.NAMES:
-            return say("Bei denen, die sie erwähnen, nach Namen und Ansprechperson fragen und sie eintragen.")
+            return say(
+                "Bei denen, die sie erwähnen, nach den Namen der Stellen (nicht von Personen) fragen und sie eintragen."
+            )
         case Sort.FIELDS:
             return say("Kurz anrufen, nach den Handlungsfeldern fragen und sie eintragen.")
         case Sort.PARTNERS:
@@ -162,20 +174,22 @@ def _next_step(point: OpenPoint) -> Said:
 def _settled(point: OpenPoint) -> Said:
     match point.sort:
         case Sort.PARTNERS | Sort.POSTS:
-            return counted(point.settles, "klärt {n} Paar", "klärt {n} Paare")
+            return counted(point.settles, "betrifft {n} Paar", "betrifft {n} Paare")
         case Sort.FIELDS:
-            return counted(point.settles, "klärt {n} Stelle", "klärt {n} Stellen")
+            return counted(point.settles, "betrifft {n} Stelle", "betrifft {n} Stellen")
         case Sort.LEVELS:
-            return counted(point.settles, "klärt {n} Verbindung", "klärt {n} Verbindungen")
+            return counted(point.settles, "betrifft {n} Verbindung", "betrifft {n} Verbindungen")
         case _:
-            return counted(point.settles, "klärt {n} Angabe", "klärt {n} Angaben")
+            return counted(point.settles, "betrifft {n} offenen Punkt", "betrifft {n} offene Punkte")
 
 
 def _first(network: Network, point: OpenPoint) -> Said:
     """Return whom or what to ask about first, with what each settles."""
     is_counted = point.sort in (Sort.DATES, Sort.NAMES)
     shown = [
-        counted(count, "{label} ({n} Angabe)", "{label} ({n} Angaben)", label=_label(network, iri))
+        counted(
+            count, "{label} ({n} offener Punkt)", "{label} ({n} offene Punkte)", label=_label(network, iri)
+        )
         if is_counted
         else _label(network, iri)
         for iri, count in zip(point.subjects, point.counts, strict=True)

@@ -15,7 +15,7 @@ from graph.metrics.structure import Structure
 from graph.model import Network
 from graph.projection.network import evidence_behind
 from graph.recommend.closing import still_closes
-from graph.suggestions import Ends, UsefulTie, Won, evidenced, suggestions
+from graph.suggestions import Ends, Suggestions, UsefulTie, Won, suggestions
 from graph.texts import field_said, kind_said, quotes_of
 from graph.trials import survivals
 
@@ -24,6 +24,11 @@ GAP = Gap(
     title=say("Verbindung, die viel brächte"),
     question=say("Welche neue Zusammenarbeit würde am meisten schließen?"),
     order=85,
+    public=lambda number: counted(
+        number,
+        "Eine neue Verbindung würde eine Lücke schließen.",
+        "{n} neue Verbindungen würden Lücken schließen.",
+    ),
 )
 
 TRIED = "contact_structure"
@@ -40,7 +45,7 @@ def find(analysis: Analysis) -> Iterator[Finding]:
     Counted are coverage steps won, cut points and bridges on which parts of two or more hang, kinds that never
     meet though chance would bring them together, and parts that nothing joins; all on evidenced contacts without
     the coordination office. What rests on the shape of the network is tried in copies with dropped and added
-    ties: there the tie must still be absent and close something.
+    ties: there the tie must still close something.
 
     Args:
         analysis: The network with its graphs and trials.
@@ -59,21 +64,26 @@ def find(analysis: Analysis) -> Iterator[Finding]:
     found = suggestions(analysis)
     if not found.useful:
         return
-    ground, survived = sources_wording(analysis.network), _survivals(analysis, found.useful)
+    ground, survived = sources_wording(analysis.network), _survivals(analysis, found)
     for rank, tie in enumerate(found.useful):
         gates = tuple(_gates(analysis, tie, survived))
         yield _finding(analysis, found.evidenced, tie, gates, ground, len(found.useful) - rank)
 
 
-def _survivals(analysis: Analysis, ties: tuple[UsefulTie, ...]) -> Mapping[Ends, int]:
-    """Return in how many copies each tie is absent and still closes something; steps of coverage need no trial."""
-    tried = [tie for tie in ties if not tie.won]
+def _survivals(analysis: Analysis, found: Suggestions) -> Mapping[Ends, int]:
+    """Return in how many copies each tie would still close something; steps of coverage need no trial.
+
+    The suggested ties themselves are never among those added: the question is what the others do to them.
+    """
+    tried = [tie for tie in found.useful if not tie.won]
     if not tried:
         return {}
-    pairs = np.array([tie.closing.pair for tie in tried], dtype=np.int64)
+    pairs = np.array([sorted(tie.closing.pair) for tie in tried], dtype=np.int64)
 
     def closing(copy: Structure) -> Iterator[Ends]:
-        closes = still_closes(evidenced(analysis, copy), pairs)
+        shape = copy.without(found.left_out)
+        is_suggested = (shape.pairs[:, None] == pairs[None]).all(axis=2).any(axis=1)
+        closes = still_closes(shape.with_pairs(shape.pairs[~is_suggested]), pairs)
         return (tried[number].ends for number in np.flatnonzero(closes))
 
     return survivals(analysis.trials(TRIED), closing)
@@ -138,9 +148,10 @@ def _title(network: Network, structure: Structure, tie: UsefulTie) -> Said:
     closing = tie.closing
     if tie.won:
         return say(
-            "{one} und {other}: brächte eine erwartete Art ins Handlungsfeld {field}",
+            "{one} und {other}: brächte »{kind}« ins Handlungsfeld {field}",
             one=one,
             other=other,
+            kind=kind_said(tie.won[0].cell.kind),
             field=field_said(tie.won[0].cell.field),
         )
     if closing.cut_points:

@@ -127,9 +127,9 @@ def _resembles_tie(network: Network, fact: Tie, promise: Tie) -> bool:
 
 
 def _stands_for(network: Network, end: str, wanted: str) -> bool:
-    """Tell whether an actor is named for a kind that was meant, or is of that kind."""
+    """Tell whether somebody is named for a kind that was meant, or is of that kind, another wording of it included."""
     agent, meant = network.agents.get(end), network.agents.get(wanted)
-    if agent is None or meant is None or not meant.is_generic or agent.is_generic:
+    if agent is None or meant is None or not meant.is_generic:
         return False
     kinds = codelist("akteursart")
     return end in meant.resolved_by or any(kinds.is_within(kind, meant.kind) for kind in agent.kinds)

@@ -14,7 +14,7 @@ from graph.metrics.structure import Pair, Structure
 from graph.metrics.weak_spots import SMALLEST_PART
 from graph.recommend.coverage_steps import CoverageSteps
 from graph.recommend.gain import POLICY, Gain
-from graph.recommend.kind_paths import FIRST, kind_paths
+from graph.recommend.kind_paths import FIRST
 from graph.recommend.relief import relief
 from graph.recommend.useful import gains_of
 
@@ -214,9 +214,13 @@ def _first_paths(structure: Structure, pairs: NDArray[np.int64]) -> NDArray[np.f
     """Return FIRST for each pair of kinds that never meet though chance would give SEVERAL ties between them."""
     names, codes = kind_codes(structure.kinds)
     ends = np.bincount(codes, structure.degrees, minlength=len(names))
-    expected = np.outer(ends, ends) / max(ends.sum(), 1.0)
-    is_told = expected[codes[pairs[:, 0]], codes[pairs[:, 1]]] >= SEVERAL
-    return np.where(is_told & (kind_paths(structure, pairs) == FIRST), FIRST, 0.0)
+    is_told = np.outer(ends, ends) / max(ends.sum(), 1.0) >= SEVERAL
+    met = codes[structure.pairs]
+    is_told[met[:, 0], met[:, 1]] = is_told[met[:, 1], met[:, 0]] = False
+    np.fill_diagonal(is_told, val=False)
+    if "" in names:  # an empty label is no kind
+        is_told[names.index("")] = is_told[:, names.index("")] = False
+    return np.where(is_told[codes[pairs[:, 0]], codes[pairs[:, 1]]], FIRST, 0.0)
 
 
 def _is_effort(structure: Structure, pairs: NDArray[np.int64]) -> NDArray[np.bool_]:

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
+from graph.findings import Quadrant
 from graph.metrics.structure import Structure
 from graph.recommend.broker import introduction
 from graph.recommend.gain import Gain
 from graph.recommend.prospects import absent_pairs
 from graph.recommend.useful import Suggestion, gains_of
 
-__all__ = ["Placed", "Quadrant", "place_in_quadrants", "standing_out"]
+__all__ = ["Placed", "place_in_quadrants", "standing_out"]
 
 LIKELY_SHARE = 0.1
 """A tie is likely if at most this share of all absent ties scores as high."""
@@ -24,26 +24,6 @@ FEWEST = 3
 """In a tiny network so many may be likely, but no more than half: name three, not a lone winner (GAPS.md §1)."""
 DIGITS = 9
 """Scores that differ only by rounding are equal."""
-
-
-class Quadrant(StrEnum):
-    """What likely and useful mean together; the value is what to do."""
-
-    APPROACH = "sofort ansprechen"
-    """Likely and useful."""
-    BRIDGE = "Brücke bauen"
-    """Useful, but nothing hints at a tie: somebody has to introduce them, see `Placed.broker`."""
-    ASK = "nachfragen, vielleicht schon da"
-    """Likely, and it would close little."""
-    HIDDEN = "nicht gezeigt"
-    """Neither."""
-
-    @classmethod
-    def of(cls, *, likely: bool, useful: bool) -> Quadrant:
-        """Return the quadrant."""
-        if useful:
-            return cls.APPROACH if likely else cls.BRIDGE
-        return cls.ASK if likely else cls.HIDDEN
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,7 +9,7 @@ from graph.metrics.structure import Structure
 from graph.recommend.coverage_steps import coverage_steps
 from graph.recommend.exposure import Exposure, exposure
 from graph.suggestions.alike import alike_actors
-from graph.suggestions.candidates import MATRIX_UP_TO, SHOWN, able_to_act, evidenced, mentioned
+from graph.suggestions.candidates import MATRIX_UP_TO, SHOWN, able_to_act, left_out, mentioned
 from graph.suggestions.likely import explained, likely_ends
 from graph.suggestions.useful import closing_among, most_useful, useful_tie
 from graph.suggestions.values import Alike, Ends, LikelyTie, UsefulTie, Won, ends_of
@@ -22,7 +22,6 @@ __all__ = [
     "UsefulTie",
     "Won",
     "able_to_act",
-    "evidenced",
     "suggestions",
 ]
 
@@ -32,7 +31,9 @@ class Suggestions:
     """Everything the two rankings say about one network; they are never mixed into one number."""
 
     evidenced: Structure
-    """What useful ties are rated on, see `evidenced`."""
+    """What useful ties are rated on: all contacts but those of `left_out`."""
+    left_out: tuple[int, ...]
+    """Places of the coordination office and of planned actors in the contacts of the analysis."""
     likely: tuple[LikelyTie, ...]
     """Likely, and no more useful than others: the likeliest first."""
     alike: tuple[Alike, ...]
@@ -71,7 +72,8 @@ def suggestions(analysis: Analysis) -> Suggestions:
 
 def _suggestions(analysis: Analysis) -> Suggestions:
     known, direct = mentioned(analysis), analysis.structure_without_office
-    whole = evidenced(analysis, analysis.contact_structure)
+    gone = left_out(analysis)
+    whole = analysis.contact_structure.without(gone)
     steps = coverage_steps(analysis.network, analysis.cells, whole.ids)
     likely, best = likely_ends(analysis, known), most_useful(analysis, whole, steps, known)
     chosen = {ends_of(whole, pair) for it in best for pair in (it.pair, *it.alternatives)}
@@ -84,6 +86,7 @@ def _suggestions(analysis: Analysis) -> Suggestions:
     place, suggested = direct.place, [*(it.ends for it in asked), *(it.ends for it in useful)]
     return Suggestions(
         evidenced=whole,
+        left_out=gone,
         likely=asked,
         alike=tuple(alike_actors(analysis, known)) if direct.size <= MATRIX_UP_TO else (),
         useful=useful,

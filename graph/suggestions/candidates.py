@@ -21,7 +21,7 @@ __all__ = [
     "SHOWN",
     "Known",
     "able_to_act",
-    "evidenced",
+    "left_out",
     "mentioned",
     "proposable",
 ]
@@ -39,12 +39,12 @@ Known = Mapping[str, set[str]]
 """Actor → whom a source mentions it with."""
 
 
-def evidenced(analysis: Analysis, contacts: Structure) -> Structure:
-    """Return a copy of the contacts without the coordination office and planned actors: what useful ties are rated on."""
+def left_out(analysis: Analysis) -> tuple[int, ...]:
+    """Return the places of the coordination office and planned actors among the contacts: no tie is rated with them."""
     agents = analysis.network.agents
-    return contacts.without(
+    return tuple(
         place
-        for place, iri in enumerate(contacts.ids)
+        for place, iri in enumerate(analysis.contact_structure.ids)
         if is_office(agents[iri]) or agents[iri].modality is not Modality.IST
     )
 

@@ -48,9 +48,11 @@ def explained(structure: Structure, likely: Iterable[Ends]) -> Iterator[LikelyTi
     """Yield the first of the likely ties that a path explains, no actor too often."""
     seen, shown, place = Counter[str](), 0, structure.place
     for ends in likely:
+        if shown == SHOWN:
+            return
         one, other = (place[end] for end in ends)
         paths = strongest_paths(structure, one, other, count=1)
-        if shown < SHOWN and paths and all(seen[end] < MOST_PER_ACTOR for end in ends):
+        if paths and all(seen[end] < MOST_PER_ACTOR for end in ends):
             shown += 1
             seen.update(ends)
             yield LikelyTie(

@@ -22,7 +22,7 @@ from graph.suggestions.values import Ends, UsefulTie, Won, ends_of, names_of
 
 __all__ = ["closing_among", "most_useful", "useful_tie"]
 
-SHOWN_OF_MANY = 5
+SHOWN_OF_MANY = 3
 """So many useful ties of a large network: each takes a second."""
 
 

@@ -117,3 +117,14 @@ st.toggle("Gruppen", key=state.control("gruppen", state.flag("gruppen", True)), 
     assert dict(switched.query_params) == {"gruppen": "nein"}
 
     assert dict(switched.toggle[0].set_value(True).run().query_params) == {}
+
+
+def test_what_was_done_is_announced_once() -> None:
+    page = AppTest.from_string(
+        "import streamlit as st\n"
+        "from dashboard import state\n"
+        "state.announce('Festgehalten')\n"
+        "st.text('|'.join([state.announced(), state.announced()]))"
+    ).run()
+
+    assert page.text[0].value == "Festgehalten|"

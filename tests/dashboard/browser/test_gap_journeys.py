@@ -101,12 +101,13 @@ def test_escape_leaves_the_dialog_without_a_decision(visit: Opener) -> None:
 def test_filter_is_part_of_the_address_and_restored_in_a_fresh_session(visit: Opener) -> None:
     first = visit("real", "/luecken?netz=musterkreis")
     first.page.locator("summary", has_text="Filter").click()
+    first.settle()
     kinds = first.page.get_by_test_id("stMultiSelect").first.get_by_role("combobox")
     kinds.click()
     first.page.get_by_role("option").first.wait_for()
     first.page.keyboard.type("Hängt")
     first.page.keyboard.press("Enter")
-    first.page.wait_for_url(re.compile("hinweis="))
+    first.page.get_by_title("Hängt an einer Stelle (3)").wait_for()
     first.settle()
     again = visit("real", first.page.url.removeprefix(first.base))
 
@@ -135,6 +136,7 @@ def test_what_if_an_undertaking_ends_takes_at_most_four_clicks(visit: Opener) ->
     current.page.get_by_role("option").first.click()
     current.clicks += 3
     current.page.get_by_role("heading", name=re.compile("Angenommen")).wait_for()
+    current.page.get_by_role("columnheader", name="Unterschied").wait_for()
 
     assert current.clicks <= 4
     assert current.page.get_by_role("columnheader").all_text_contents() == [

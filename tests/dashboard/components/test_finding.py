@@ -37,6 +37,18 @@ def test_foremost_are_about_different_things_and_undecided() -> None:
     assert finding.foremost([decided, one, other, elsewhere], 3) == [one, elsewhere]
 
 
+@pytest.mark.parametrize(
+    ("title", "parts"),
+    [
+        ("Sprache: Kita – nicht genannt", ("Sprache: Kita", "– nicht genannt")),
+        ("Arbeitsgruppe: Niemand sitzt dort", ("Arbeitsgruppe:", "Niemand sitzt dort")),
+        ("Nirgendrode ist leer", ("Nirgendrode ist leer", "")),
+    ],
+)
+def test_title_falls_into_whom_it_is_about_and_what_it_says(title: str, parts: tuple[str, str]) -> None:
+    assert finding.parted(Fake(actors(1)).finding(title, Section.GAP)) == parts
+
+
 def test_what_is_not_firm_is_never_foremost() -> None:
     unsure = replace(Fake(actors(1)).finding("A", Section.GAP), confidence=Confidence.ASK)
 

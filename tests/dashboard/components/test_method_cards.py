@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from dashboard import cache
+from dashboard import cache, escape
 from dashboard.components import method_cards
 from dashboard.components.figures import MOST
 from graph import service
@@ -55,7 +55,7 @@ def test_nothing_is_computed_before_somebody_unfolds_it(
 def test_where_an_actor_stands_is_marked_as_internal(open_page: Opener) -> None:
     page = open_page("actor", FAKE, id=ACTOR, auf=method_cards.ACTOR)
 
-    assert "Stellung im Netz (intern)" in [box.label for box in page.expander]
+    assert escape.markdown_line(method_cards.ACTOR_TITLE) in [box.label for box in page.expander]
     assert "nicht zum Weitergeben" in words(page)
     assert "**Ab wann handeln?** Wenn es weniger werden" in words(page)
 

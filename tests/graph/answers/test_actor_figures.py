@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -29,7 +28,7 @@ TODAY = date(2026, 11, 22)
 OFFICE = "https://integrationsnetz.example/id/musterkreis/actor/koordinierungsstelle"
 
 
-def figures(iri: str, *things: Any) -> Mapping[str, MethodFigure]:
+def figures(iri: str, *things: Any) -> dict[str, MethodFigure]:
     return {figure.id: figure for figure in actor_figures(analyse(network(*flat(*things)), NOW), iri)}
 
 
@@ -131,7 +130,7 @@ def test_what_is_no_entry_of_a_network_is_refused(store: Store) -> None:
 
 
 def test_the_office_of_the_training_network_is_as_networkx_has_it(store: Store) -> None:
-    graph = nx.Graph(project(read_network(store, "musterkreis", NOW)).edges)
+    graph: nx.Graph[str] = nx.Graph(project(read_network(store, "musterkreis", NOW)).edges)
     graph.add_nodes_from(project(read_network(store, "musterkreis", NOW)))
     found = {figure.id: figure for figure in service.actor_figures(store, OFFICE, NOW)}
     between = 100 * nx.betweenness_centrality(graph)[OFFICE]

@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 
 from graph.analysis import Analysis, analyse
-from graph.answers.gap_list import Choice, choose, gap_list, with_judgements
+from graph.answers.gap_list import Choice, choose, gap_list, public_lines, with_judgements
 from graph.findings import (
     Confidence,
     Detector,
@@ -103,3 +103,24 @@ def test_a_choice_keeps_what_is_wanted(choice: Choice, wanted: list[str]) -> Non
     found = [finding("a", fields=("sprache",)), finding("b", confidence=Confidence.ASK), last]
     judged = with_judgements(found, {last.id: [decided(last, JudgementState.DONE)]})
     assert slugs(choose(judged, choice)) == wanted
+
+
+def test_an_audience_reads_no_internal_finding() -> None:
+    found = [finding("offen"), finding("innen", level=PublicationLevel.INTERNAL)]
+    assert slugs(choose(found, Choice(level=PublicationLevel.BODY))) == ["offen"]
+    assert slugs(choose(found, Choice(level=PublicationLevel.PUBLIC))) == []
+    assert slugs(choose(found, Choice())) == ["offen", "innen"]
+
+
+def test_an_audience_is_told_the_number_of_internal_findings_and_no_name() -> None:
+    told = Gap(
+        id="probe",
+        title=joined(["Probe"]),
+        question=joined(["Frage?"]),
+        order=1,
+        public=lambda number: joined([f"Es sind {number}."]),
+    )
+    found = [finding("AWO", level=PublicationLevel.INTERNAL), finding("VHS", level=PublicationLevel.INTERNAL)]
+    assert public_lines(found, [told], PublicationLevel.BODY) == ("Es sind 2.",)
+    assert public_lines(found, [told], PublicationLevel.INTERNAL) == ()
+    assert public_lines(found, [GAP], PublicationLevel.BODY) == ()

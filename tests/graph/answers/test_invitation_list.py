@@ -100,7 +100,7 @@ def test_neither_the_office_nor_a_county_nor_the_owner_is_invited() -> None:
 
 
 def test_to_an_organisation_nobody_is_invited() -> None:
-    with pytest.raises(UnknownName, match=r"»werk« wird niemand eingeladen.*Vorhanden: beirat"):
+    with pytest.raises(UnknownName, match=r"»werk« lässt sich niemand einladen.*Vorhanden: beirat"):
         invited(to="werk")
 
 

@@ -125,3 +125,13 @@ def test_every_finding_says_itself_in_english_too(run: Run) -> None:
     for one in findings(run, network="musterkreis"):
         assert set(one["english"]) >= {"title", "reason", "certainty", "next_step", "checked_by"}
         assert one["english"]["next_step"] != one["next_step"]
+
+
+def test_a_board_reads_no_internal_name(run: Run) -> None:
+    internal = [one for one in findings(run, network="musterkreis") if one["level"] == "intern"]
+    board = findings(run, "--level", "gremium", network="musterkreis")
+    assert internal
+    assert not any(one["level"] == "intern" for one in board)
+    text = run("gaps", "musterkreis", "--level", "gremium")[1]
+    assert "Ohne Namen" in text
+    assert "Selbsthilfegruppe Atempause" not in text

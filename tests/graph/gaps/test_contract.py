@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from graph.analysis import analyse
-from graph.findings import Confidence, Detector, Finding
+from graph.findings import Confidence, Detector, Finding, PublicationLevel
 from graph.gaps import detectors
 from graph.locale import Said, in_language
 from graph.locale.catalogue import translation
@@ -306,3 +306,16 @@ def test_what_was_tested_is_told_and_decides_how_far_a_finding_carries(
         assert all(isinstance(gate.reason, Said) for gate in finding.gates)
         assert all(gate.reason in finding.certainty for gate in finding.gates)
         assert finding.confidence is Confidence.FIRM or not all(gate.passed for gate in finding.gates)
+
+
+def test_what_only_the_office_may_read_is_told_to_others_by_number_alone(
+    case: tuple[Detector, Network],
+) -> None:
+    detector, net = case
+    for finding in found_by(detector, net):
+        if finding.level is PublicationLevel.INTERNAL:
+            assert detector.gap.public is not None
+            for number in (1, 3):
+                told = detector.gap.public(number)
+                assert not set(re.findall(r"\w+", told)) & {net.label(iri) for iri in net.agents}
+                assert in_language(told, "en") != told

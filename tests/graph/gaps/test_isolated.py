@@ -61,7 +61,7 @@ def test_a_contact_that_is_the_office_is_told_so() -> None:
 
 def test_cooperation_with_kinds_other_relations_and_promises_are_told_beside() -> None:
     finding = found(
-        actor("a"), group("Kirchen"), actor("b"), actor("c"), group("Vereine"),
+        *TRIANGLE, actor("a"), group("Kirchen"), actor("b"), actor("c"), group("Vereine"),
         tie("a", "Kirchen"), directed("b", "a", evidence=("beleg",)), evidence(),
         tie("a", "Vereine", modality=Modality.AUFTRAG), tie("a", "c", modality=Modality.SOLL),
     )["a"]  # fmt: skip
@@ -72,6 +72,31 @@ def test_cooperation_with_kinds_other_relations_and_promises_are_told_beside() -
         "Nur als Auftrag genannt: Vereine. Nur als Ziel genannt: c."
     )
     assert finding.counter_evidence == ("beleg",)
+    assert finding.title == "a: Belegt ist Zusammenarbeit nur mit Stellen, deren Namen fehlen"
+
+
+def test_where_nobody_has_a_contact_that_is_one_finding_without_names() -> None:
+    """Peine, Laatzen, Lüneburg: a finding for each office, though the texts name no cooperation at all."""
+    (finding,) = find(analyse(network(actor("a"), actor("b"), actor("kreis", "landkreis")), NOW))
+    assert finding.title == "Zwischen den 2 benannten Stellen ist noch keine Zusammenarbeit belegt"
+    assert finding.reason == (
+        "Keine erfasste Aussage belegt, dass eine von ihnen mit einer benannten Stelle zusammenarbeitet. "
+        "Gremien, Gebietskörperschaften und Gruppen ohne Namen sind nicht mitgezählt."
+    )
+    assert (finding.subjects, finding.level) == (("a", "b"), PublicationLevel.BODY)
+    assert (finding.counted, finding.confidence) == ("2 Stellen ohne belegten Kontakt", Confidence.ASK)
+
+
+def test_where_nobody_is_named_as_a_contact_cooperation_with_kinds_is_told() -> None:
+    """Leer: the page says that a post works closely with other institutions, and names none."""
+    text = (document(), evidence(quote="arbeitet eng mit anderen Einrichtungen zusammen"))
+    things = (actor("a"), actor("b"), group("Kirchen"), tie("a", "Kirchen", evidence=("beleg",)), *text)
+    (finding,) = find(analyse(network(*things), NOW))
+    assert "Belegt ist 1 Zusammenarbeit mit Gruppen, deren Namen nicht genannt sind." in finding.reason
+    assert finding.counter_quotes[0].text == "arbeitet eng mit anderen Einrichtungen zusammen"
+    assert in_language(finding.title, "en") == (
+        "No cooperation is documented yet between the 2 named organisations"
+    )
 
 
 @pytest.mark.parametrize(
@@ -124,7 +149,7 @@ def test_a_body_and_a_project_are_contacts() -> None:
 def test_two_further_contacts_remove_the_finding(drawn: list[Any]) -> None:
     net, few = network(*drawn), Parameters(trials=3)
     for finding in find(analyse(net, NOW, few)):
-        (iri,) = finding.subjects
+        iri = finding.subjects[0]
         helped = plus(net, actor("neu1"), actor("neu2"), tie(iri, "neu1"), tie(iri, "neu2"))
         assert finding.id not in {it.id for it in find(analyse(helped, NOW, few))}
 

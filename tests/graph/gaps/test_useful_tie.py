@@ -16,7 +16,7 @@ from graph.generator.training import musterkreis
 from graph.locale import in_language
 from graph.metrics.structure import Structure
 from graph.projection.moment import visible
-from graph.suggestions import UsefulTie, evidenced, suggestions
+from graph.suggestions import UsefulTie, suggestions
 from tests.builders import NOW, actor, expectation, network, office, plus, tie
 from tests.strategies import things
 
@@ -101,7 +101,7 @@ def test_an_expected_kind_is_brought_into_its_field() -> None:
         actor("werk", "unternehmen", fields=("arbeit",)),
         expectation("arbeit", "jobcenter"),
     )
-    assert finding.title == "amt und werk: brächte eine erwartete Art ins Handlungsfeld Arbeit und Ausbildung"
+    assert finding.title == "amt und werk: brächte »Jobcenter« ins Handlungsfeld Arbeit und Ausbildung"
     assert "amt ist von dieser Art, dort aber nicht belegt. werk arbeitet in diesem Feld." in finding.reason
     assert (finding.field, finding.gates) == ("arbeit", ())
 
@@ -149,9 +149,9 @@ def weak(structure: Structure) -> tuple[set[str], set[frozenset[str]]]:
 
 def holds(analysis: Analysis, useful: UsefulTie) -> None:
     """Check that adding the tie removes the finding and everything it claims to close."""
-    before = evidenced(analysis, analysis.contact_structure)
+    before = suggestions(analysis).evidenced
     known = analyse(plus(analysis.network, tie(*useful.ends, iri="neu")), NOW, QUICK)
-    points, bridges = weak(evidenced(known, known.contact_structure))
+    points, bridges = weak(suggestions(known).evidenced)
     old_points, old_bridges = weak(before)
     claimed = {before.ids[place] for place in useful.closing.cut_points}
     tied = {frozenset(before.ids[place] for place in pair) for pair in useful.closing.bridges}

@@ -6,11 +6,17 @@ import networkx as nx
 import numpy as np
 
 from graph.metrics.group_fit import GroupFit, group_fit
-from graph.metrics.structure import Structure, structure_from_edges, structure_of
+from graph.metrics.structure import Structure, structure_from_edges
 
 
 def ring_of_cliques() -> Structure:
-    return structure_of(nx.relabel_nodes(nx.ring_of_cliques(4, 6), str))
+    return plain(nx.ring_of_cliques(4, 6))
+
+
+def plain(graph: nx.Graph[int]) -> Structure:
+    return structure_from_edges(
+        [str(node) for node in graph], [(str(one), str(two)) for one, two in graph.edges]
+    )
 
 
 def fit(structure: Structure, samples: int = 39) -> GroupFit:
@@ -30,13 +36,11 @@ def test_four_cliques_in_a_ring_are_four_clear_groups() -> None:
 
 
 def test_a_random_network_has_no_clear_groups() -> None:
-    graph = nx.gnm_random_graph(40, 120, seed=3)
-
-    assert not fit(structure_of(nx.relabel_nodes(graph, str))).is_clear
+    assert not fit(plain(nx.gnm_random_graph(40, 120, seed=3))).is_clear
 
 
 def test_a_star_has_no_clear_groups() -> None:
-    assert not fit(structure_of(nx.relabel_nodes(nx.star_graph(9), str))).is_clear
+    assert not fit(plain(nx.star_graph(9))).is_clear
 
 
 def test_without_a_tie_there_are_no_groups() -> None:

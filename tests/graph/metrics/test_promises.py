@@ -79,6 +79,13 @@ def test_one_of_the_names_of_a_kind_only_resembles_what_is_promised_to_the_kind(
     assert [[fact.iri for fact in it.similar] for it in open_promises(net)] == [["tie-kmut-x"]]
 
 
+def test_cooperation_with_others_of_the_same_kind_resembles_what_is_promised_to_the_kind() -> None:
+    """Leer: a duty towards institutions of the region, and "works closely with other institutions" as a fact."""
+    net = network(actor("kmut"), group("regionale", "einrichtung"), group("andere", "einrichtung"),
+                  tie("kmut", "regionale", iri="promise", **MANDATED), tie("kmut", "andere"))  # fmt: skip
+    assert [[fact.iri for fact in it.similar] for it in open_promises(net)] == [["tie-kmut-andere"]]
+
+
 @pytest.mark.parametrize(
     ("fact", "expected"),
     [

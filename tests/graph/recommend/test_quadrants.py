@@ -7,8 +7,9 @@ import numpy as np
 import pytest
 from hypothesis import given
 
+from graph.findings import Quadrant
 from graph.metrics.structure import Structure, structure_of
-from graph.recommend.quadrants import Quadrant, place_in_quadrants, standing_out
+from graph.recommend.quadrants import place_in_quadrants, standing_out
 from graph.recommend.useful import useful_ties
 from tests.graph.recommend.networks import structures
 
