@@ -34,7 +34,7 @@ class Desk:
     """
 
     def __init__(self) -> None:
-        self._lock = Lock()
+        self._lock, self._searching = Lock(), Lock()
         self._settings: service.Settings | None = None
         self._store: service.Store | None = None
         self._kept: service.FindingCache | None = None
@@ -61,15 +61,19 @@ class Desk:
     def findings(
         self, version: int, name: str, moment: Moment, progress: service.Progress
     ) -> tuple[Finding, ...]:
-        """Return a gap list: after a decision it is read back, only new statements are analysed anew."""
+        """Return a gap list: after a decision it is read back, only new statements are analysed anew.
+
+        Two people who ask at the same time wait for one search.
+        """
         key = (version, name, moment)
         store = self.store()
-        if key not in self._lists:
+        with self._searching:
+            known = self._lists.get(key)
+            if known is not None:
+                return known
             found = service.findings(store, name, moment, kept=self._kept, progress=progress)
-            with self._lock:
-                self._lists = {**dict(list(self._lists.items())[1 - KEPT_LISTS :]), key: found}
+            self._lists = {**dict(list(self._lists.items())[1 - KEPT_LISTS :]), key: found}
             return found
-        return self._lists[key]
 
     def close(self) -> None:
         """Give the store back, if it was opened."""

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, TypeVar, cast
 
 import numpy as np
 
+from graph.findings import Basis
+from graph.metrics.block_tests import BlockTest, block_tests
 from graph.metrics.coverage import Cell, coverage
 from graph.metrics.structure import Structure, structure_from_edges
 from graph.model import Moment, Network
@@ -19,7 +21,7 @@ from graph.trials import perturbed
 if TYPE_CHECKING:
     import networkx as nx
 
-__all__ = ["Analysis", "Parameters", "Progress", "analyse", "silent"]
+__all__ = ["Analysis", "Parameters", "Progress", "analyse", "basis_of", "silent"]
 
 Progress = Callable[[float, str], None]
 """Told the done part of the work (0–1) and what is being done, for a progress bar."""
@@ -43,6 +45,10 @@ class Parameters:
     """In so many of 100 copies a finding must remain, else it becomes a question."""
     significance: float = 0.05
     """Highest adjusted p value that counts as more than chance (Benjamini & Hochberg 1995)."""
+
+    def generator(self, name: str) -> np.random.Generator:
+        """Return a generator of this name's own, the same for the same seed."""
+        return np.random.default_rng([self.seed, zlib.crc32(name.encode())])
 
 
 def silent(_done: float, _what: str) -> None:
@@ -71,6 +77,11 @@ class Analysis:
         """Return the data version the analysis rests on."""
         return self.network.data_version
 
+    @property
+    def basis(self) -> Basis:
+        """Return what every result of this analysis rests on."""
+        return basis_of(self.network.data_version, self.moment, self.parameters)
+
     @cached_property
     def structure(self) -> Structure:
         """Return evidenced cooperation of two among named actors, their kinds as top groups; no round tables."""
@@ -86,9 +97,19 @@ class Analysis:
         """Return evidenced cooperation with bodies, round tables included: who can reach whom at all."""
         return _structure(self.contacts, with_round_tables=True)
 
+    @cached_property
+    def blocks(self) -> tuple[BlockTest, ...]:
+        """Return each pair of kinds compared with chance, without the coordination office."""
+        return block_tests(
+            self.structure_without_office,
+            self.generator("blocks"),
+            samples=self.parameters.rewirings,
+            level=self.parameters.significance,
+        )
+
     def generator(self, name: str) -> np.random.Generator:
         """Return a generator for one detector: its own stream, so that no detector changes another's result."""
-        return np.random.default_rng([self.parameters.seed, zlib.crc32(name.encode())])
+        return self.parameters.generator(name)
 
     def once(self, name: str, compute: Callable[[Analysis], _T]) -> _T:
         """Return what several detectors need of this analysis, computed when the first one asks.
@@ -115,6 +136,17 @@ class Analysis:
                 share=self.parameters.dropped_share,
             )
         return self._copies[name]
+
+
+def basis_of(data_version: int, moment: Moment, parameters: Parameters) -> Basis:
+    """Return what a result rests on."""
+    return Basis(
+        data_version=data_version,
+        valid_on=moment.valid_on,
+        as_of=moment.as_of,
+        seed=parameters.seed,
+        trials=parameters.trials,
+    )
 
 
 def analyse(

@@ -124,6 +124,30 @@ class Gate:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Basis:
+    """What a result rests on: the same basis gives the same text, byte for byte."""
+
+    data_version: int
+    valid_on: date
+    as_of: date
+    seed: int
+    """Where all randomness begins."""
+    trials: int
+    """How many copies with dropped and added ties were tried."""
+
+    @property
+    def said(self) -> Said:
+        """Return it as the line that stands below every list."""
+        return say(
+            "Datenstand {version} · gültig am {valid_on} · Stand vom {as_of} · Startzahl {seed}",
+            version=self.data_version,
+            valid_on=self.valid_on,
+            as_of=self.as_of,
+            seed=str(self.seed),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Judgement:
     """What people decided about a finding; it survives the next import because findings keep their ids."""
 
@@ -188,6 +212,8 @@ class Finding:
     confidence: Confidence = Confidence.FIRM
     quadrant: Quadrant | None = None
     """Where a suggested tie stands among likely and useful; None for other findings."""
+    basis: Basis | None = None
+    """Data version, days and seed it was computed with."""
     judgement: Judgement | None = None
     """The latest decision of people; None while nobody decided."""
 
@@ -206,6 +232,8 @@ class Gap:
     question: Said
     """The question it answers, in plain words."""
     order: int
+    is_comparable: bool = True
+    """Whether before and after can be compared: a list of the best suggestions, or of questions, cannot."""
     public: Callable[[int], Said] | None = None
     """What audiences read in place of findings with internal names, from their number alone."""
 

@@ -8,7 +8,15 @@ from graph.analysis import Analysis, Parameters
 from graph.findings import Confidence, Gate, GateSort
 from graph.locale import Said, decimal, joined, say
 
-__all__ = ["chance_gate", "confidence_of", "gates_said", "missing_data_gate", "size_gate", "trials_gate"]
+__all__ = [
+    "chance_gate",
+    "confidence_of",
+    "gates_said",
+    "lots_gate",
+    "missing_data_gate",
+    "size_gate",
+    "trials_gate",
+]
 
 LEAST_PERCENT = 0.01
 """No comparison shows that something never happens."""
@@ -38,13 +46,33 @@ def chance_gate(adjusted_p: float, parameters: Parameters, *, samples: int) -> G
     return Gate(GateSort.CHANCE, passed, reason)
 
 
+def lots_gate(adjusted_p: float, parameters: Parameters) -> Gate:
+    """Return whether drawing lots would seldom bring the like.
+
+    Args:
+        adjusted_p: p value of lots, corrected for testing many.
+        parameters: The highest p value that counts.
+    """
+    passed, of_hundred = adjusted_p <= parameters.significance, max(1, round(adjusted_p * 100))
+    if passed:
+        reason = say(
+            "Durch bloßes Losen käme so etwas in höchstens {n} von 100 Fällen zustande.", n=of_hundred
+        )
+    else:
+        reason = say("Auch durch bloßes Losen käme so etwas in {n} von 100 Fällen zustande.", n=of_hundred)
+    return Gate(GateSort.CHANCE, passed, reason)
+
+
 def missing_data_gate(survived: int, parameters: Parameters) -> Gate:
     """Return whether the finding remains when ties are dropped and likely unrecorded ones are added.
 
     Args:
         survived: In how many copies it was found again.
-        parameters: How many copies there were, and in how many of 100 it must remain.
+        parameters: How many copies there were, and in how many of 100 it must remain; without copies it fails.
     """
+    if not parameters.trials:
+        untried = say("Ob der Hinweis bei fehlenden Verbindungen bestehen bliebe, wurde nicht geprüft.")
+        return Gate(GateSort.MISSING_DATA, passed=False, reason=untried)
     passed = survived * 100 >= parameters.survival * parameters.trials
     reason = say(
         "In {survived} von {trials} Versuchen mit weggelassenen und vermuteten Verbindungen bleibt der Hinweis bestehen.",
@@ -63,7 +91,8 @@ def trials_gate(analysis: Analysis, name: str, survived: int) -> Gate:
         survived: In how many copies it was found again.
     """
     recorded = getattr(analysis, name)
-    if any(copy is not recorded for copy in analysis.trials(name)):
+    copies = analysis.trials(name)
+    if not copies or any(copy is not recorded for copy in copies):
         return missing_data_gate(survived, analysis.parameters)
     reason = say("Für Versuche mit weggelassenen Verbindungen sind noch zu wenige Verbindungen erfasst.")
     return Gate(GateSort.MISSING_DATA, passed=False, reason=reason)

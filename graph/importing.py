@@ -9,6 +9,7 @@ from pathlib import Path
 from graph import examples
 from graph.encoding import quads_of
 from graph.errors import InvalidSource
+from graph.importers.listing import cleaned
 from graph.importers.nodes_edges import Wanted, network_from_lists
 from graph.importers.report import ImportReport
 from graph.importers.slugs import slug
@@ -51,7 +52,8 @@ def import_lists(
         WorkspaceError: a file cannot be read or the store not written; nothing is stored.
     """
     name = _free_name(store, lists)
-    wanted = Wanted(name=name, label=lists.label or lists.name, is_directed=lists.is_directed)
+    label = cleaned(lists.label or "") or cleaned(lists.name)
+    wanted = Wanted(name=name, label=label, is_directed=lists.is_directed)
     network, report = network_from_lists(lists.nodes, lists.edges, wanted, today)
     old = tuple(store.scan([graph_iri(name, layer) for layer in REPLACED_LAYERS]))
     change = Change(

@@ -12,6 +12,7 @@ from rdflib.namespace import XSD
 
 from graph.errors import InvalidSource
 from graph.findings import FindingId, Judgement, JudgementState, finding_id
+from graph.importers.personal import personal_data_in
 from graph.model import Layer
 from graph.store import Change, Quad, Store, Term
 from ontology.namespaces import DCTERMS, INW, RDF, data_iri, graph_iri
@@ -51,7 +52,7 @@ def record(store: Store, judgement: Judgement, recorded_at: datetime) -> int:
     """Store a decision beside the earlier ones and return the new data version.
 
     Raises:
-        InvalidSource: the reason is too long, or a decision other than `offen` has none.
+        InvalidSource: the reason is too long or tells how to reach a person, or a decision other than `offen` has none.
         WorkspaceError: the store cannot be written.
     """
     if len(judgement.reason) > LONGEST_REASON:
@@ -60,6 +61,10 @@ def record(store: Store, judgement: Judgement, recorded_at: datetime) -> int:
         )
     if not judgement.reason.strip() and judgement.state is not JudgementState.OPEN:
         raise InvalidSource("Bitte kurz begründen, damit die Entscheidung später nachvollziehbar ist.")
+    if found := personal_data_in(judgement.reason):
+        raise InvalidSource(
+            f"Die Begründung enthält wohl {found}. Bitte ohne Angaben zu Personen fassen, zum Beispiel mit der Funktion."
+        )
     change = Change(
         additions=tuple(_quads(judgement, recorded_at)),
         reason=JUDGED.format(state=judgement.state),

@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import fields, is_dataclass
 from datetime import date
 from enum import Enum
+from importlib.metadata import version
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
@@ -39,9 +40,13 @@ _VALUES: Mapping[str, Callable[..., Any]] = {
 _CODES: Mapping[str, Callable[..., Any]] = {
     kept.__name__: kept for kept in (Confidence, GateSort, Quadrant, Section, PublicationLevel, Modality)
 }
-_PROGRAM_FILES = frozenset({".py", ".po", ".tsv", ".rq"})
-_LEFT_OUT = ("judgement",)
-"""Decisions are read anew each time: they change without the statements."""
+_PROGRAM_FILES = frozenset({".py", ".po", ".tsv", ".ttl", ".rq"})
+_COMPUTING = ("igraph", "networkx", "numpy", "scipy")
+"""Libraries whose next version may compute another last digit."""
+_ENDING = ".hinweise"
+"""How our files end: others in the folder are left alone."""
+_LEFT_OUT = ("judgement", "basis")
+"""Decisions and the data version change without the statements: they are added anew each time."""
 
 
 class FindingCache:
@@ -57,30 +62,40 @@ class FindingCache:
         if key in self._latest or self._folder is None:
             return self._latest.get(key)
         try:
-            found: tuple[Finding, ...] = _decoded(json.loads(self._file(key).read_text(encoding="utf-8")))
-        except (OSError, ValueError, TypeError, KeyError, AttributeError):
+            digest, _, content = self._file(key).read_bytes().partition(b"\n")
+        except OSError:
             return None
+        if digest != _digest(content):
+            return None
+        found: tuple[Finding, ...] = _decoded(json.loads(content))
+        self._remember(key, found)
         return found
 
     def save(self, key: str, findings: tuple[Finding, ...]) -> None:
         """Keep a gap list under a key; a full disk is no reason to fail."""
-        self._latest = {**dict(list(self._latest.items())[1 - MOST_IN_MEMORY :]), key: findings}
+        self._remember(key, findings)
         if self._folder is None:
             return
-        with contextlib.suppress(OSError):
+        with contextlib.suppress(OSError, TypeError):
             self._folder.mkdir(parents=True, exist_ok=True)
-            unfinished = self._folder / f"{key}.{os.getpid()}"
-            unfinished.write_text(json.dumps(_encoded(findings), ensure_ascii=False), encoding="utf-8")
+            unfinished = self._folder / f"{key}{_ENDING}.{os.getpid()}"
+            content = json.dumps(_encoded(findings), ensure_ascii=False).encode()
+            unfinished.write_bytes(_digest(content) + b"\n" + content)
             unfinished.replace(self._file(key))
             self._tidy()
 
+    def _remember(self, key: str, findings: tuple[Finding, ...]) -> None:
+        others = [item for item in self._latest.items() if item[0] != key]
+        self._latest = {**dict(others[1 - MOST_IN_MEMORY :]), key: findings}
+
     def _file(self, key: str) -> Path:
         assert self._folder is not None
-        return self._folder / f"{key}.json"
+        return self._folder / f"{key}{_ENDING}"
 
     def _tidy(self) -> None:
         assert self._folder is not None
-        by_age = sorted(self._folder.iterdir(), key=lambda file: file.stat().st_mtime, reverse=True)
+        own = self._folder.glob(f"*{_ENDING}*")
+        by_age = sorted(own, key=lambda file: file.stat().st_mtime, reverse=True)
         for file in by_age[MOST_FILES:]:
             file.unlink(missing_ok=True)
 
@@ -96,12 +111,18 @@ def key_of(*parts: object) -> str:
     return hashlib.sha256(text.encode()).hexdigest()
 
 
+def _digest(content: bytes) -> bytes:
+    """Return what stands before the content of a file: with damage in either the two differ."""
+    return hashlib.sha256(content).hexdigest().encode()
+
+
 def _program() -> str:
     """Return what tells this program from another version of it: names, sizes and times of its files."""
     roots = (Path(str(files(package))) for package in ("graph", "ontology"))
     found = sorted(file for root in roots for file in root.rglob("*.*") if file.suffix in _PROGRAM_FILES)
     stats = ((file, file.stat()) for file in found)
-    return "\n".join(f"{file} {stat.st_size} {stat.st_mtime_ns}" for file, stat in stats)
+    own = [f"{file} {stat.st_size} {stat.st_mtime_ns}" for file, stat in stats]
+    return "\n".join((*own, *(f"{name} {version(name)}" for name in _COMPUTING)))
 
 
 def _encoded(value: Any) -> Any:

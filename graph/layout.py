@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import random
 from collections.abc import Hashable, Mapping, Sequence
 
 import networkx as nx
+
+from graph.igraph_random import igraph_draws_from
 
 EXTENT = 1000.0
 """Coordinates lie in [-EXTENT, EXTENT]."""
@@ -26,8 +29,6 @@ def positions(
     Reference:
         T. Fruchterman, E. Reingold, Graph drawing by force-directed placement, 1991.
     """
-    import random
-
     import igraph
 
     nodes = sorted(graph)
@@ -38,10 +39,10 @@ def positions(
     edges = [(index[a], index[b]) for a, b in graph.edges if a != b]
     held = [(index[node], len(nodes) + anchors.index(str(groups[node]))) for node in nodes]
     drawn = igraph.Graph(n=len(nodes) + len(anchors), edges=edges + held)
-    generator = random.Random(seed)
-    igraph.set_random_number_generator(generator)
-    start = [[generator.uniform(-1, 1), generator.uniform(-1, 1)] for _ in range(drawn.vcount())]
-    layout = drawn.layout_fruchterman_reingold(seed=start, niter=600, grid="auto")
+    source = random.Random(seed)
+    start = [[source.uniform(-1, 1), source.uniform(-1, 1)] for _ in range(drawn.vcount())]
+    with igraph_draws_from(source):
+        layout = drawn.layout_fruchterman_reingold(seed=start, niter=600, grid="auto")
     return _spread(nodes, [(x, y) for x, y in layout.coords[: len(nodes)]])
 
 

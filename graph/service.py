@@ -8,12 +8,12 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from graph import examples, loading
-from graph.analysis import Analysis, Parameters, Progress, analyse, silent
-from graph.answers import card, lines, questions, search
+from graph.analysis import Analysis, Parameters, Progress, analyse, basis_of, silent
+from graph.answers import actor_cards, card, lines, network_cards, questions, search
 from graph.answers import map as network_map
 from graph.answers import overview as first_screen
-from graph.answers.gap_list import Choice, choose, gap_list, public_lines, with_judgements
-from graph.answers.method_figures import MethodFigure
+from graph.answers.gap_list import Choice, choose, gap_list, public_lines, with_basis, with_judgements
+from graph.answers.method_figures import MethodCard, MethodFigure
 from graph.answers.metric_values import MetricValues, metric_values
 from graph.answers.words import field_label, fields, kinds, modalities, resolve_field
 from graph.changing import import_network, install_examples, judge, load, open_workspace, restore
@@ -63,10 +63,10 @@ if TYPE_CHECKING:
 
 __all__ = [
     "ActorInvited", "ActorLeaves", "Choice", "Comparison", "FindingCache", "FundingEnds", "ImportReport",
-    "Lists", "MethodFigure", "NetzlotseError", "Progress", "Scenario", "Settings", "Store", "TieAdded",
+    "Lists", "MethodCard", "MethodFigure", "NetzlotseError", "Progress", "Scenario", "Settings", "Store", "TieAdded",
     "actor_card", "actor_figures", "check", "choose", "counts", "data_version", "detectors", "export",
     "field_label", "fields", "find_agents", "finding_cache", "findings", "import_network", "install_examples", "invitation", "judge",
-    "judgement_history", "kinds", "labels", "load", "map_view", "metrics", "modalities", "named_answer",
+    "judgement_history", "kinds", "labels", "load", "map_view", "method_cards", "metrics", "modalities", "named_answer",
     "named_queries", "network_figures", "network_info", "networks", "offered_examples", "open_workspace",
     "overview", "public_lines", "recommendations",
     "resolve_agent", "resolve_detector", "resolve_field", "restore", "settings", "silent", "sparql",
@@ -100,16 +100,17 @@ def networks(store: Store) -> tuple[NetworkInfo, ...]:
 
 
 def network_info(store: Store, name: str) -> NetworkInfo:
-    """Return the network of a name or label, however it is spelt.
+    """Return the network of a name or label, however it is spelt; the label of one never hides the name of another.
 
     Raises:
         UnknownName: there is no such network; the message names the nearest ones.
     """
     known = networks(store)
     wanted = slug_of(name)
-    for info in known:
-        if wanted in (slug_of(info.name), slug_of(info.label)):
-            return info
+    by_label = {slug_of(info.label): info for info in reversed(known)}
+    by_name = {slug_of(info.name): info for info in known}
+    if found := by_name.get(wanted) or by_label.get(wanted):
+        return found
     raise UnknownName(
         f"Das Netzwerk »{name}« ist nicht bekannt. {nearest(name, [info.name for info in known])}"
     )
@@ -193,7 +194,8 @@ def findings(
         found = gap_list(analyse(network, moment, progress=progress), discovered())
         if kept:
             kept.save(key, found)
-    return choose(with_judgements(found, judgements(store, name)), choice or Choice())
+    based = with_basis(found, basis_of(network.data_version, moment, Parameters()))
+    return choose(with_judgements(based, judgements(store, name)), choice or Choice())
 
 
 def what_if(
@@ -205,11 +207,13 @@ def what_if(
 
     Raises:
         UnknownName: the scenario speaks of something that is not in the network.
+        InvalidSource: the scenario cannot happen, such as a tie of an actor with itself.
     """
     network = _network(store, name, moment)
     before = analyse(network, moment, QUICK, progress)
-    after = analyse(applied(network, scenario), moment, QUICK, progress)
-    return compare(before, after, scenario, lambda analysis: gap_list(analysis, discovered()))
+    after = analyse(applied(network, scenario, moment.valid_on), moment, QUICK, progress)
+    comparable = [detector for detector in discovered() if detector.gap.is_comparable]
+    return compare(before, after, scenario, lambda analysis: gap_list(analysis, comparable))
 
 
 def recommendations(
@@ -246,9 +250,8 @@ def invitation(
 def metrics(store: Store, name: str, moment: Moment, *, is_directed: bool | None = None) -> MetricValues:
     """Return the figures of any network, directed if its list was, unless said otherwise."""
     network = _network(store, name, moment)
-    return metric_values(
-        network, is_directed=network.info.is_directed if is_directed is None else is_directed
-    )
+    directed = network.info.is_directed if is_directed is None else is_directed
+    return metric_values(network, Parameters().generator("metrics"), is_directed=directed)
 
 
 def network_figures(store: Store, name: str, moment: Moment) -> tuple[MethodFigure, ...]:
@@ -267,6 +270,11 @@ def actor_figures(store: Store, iri: str, moment: Moment) -> tuple[MethodFigure,
     from graph.answers.actor_figures import actor_figures
 
     return actor_figures(_analysis(store, _network_name(store, iri), moment), iri)
+
+
+def method_cards() -> tuple[tuple[MethodCard, ...], tuple[MethodCard, ...]]:
+    """Return the cards of all figures of a whole network, and of all figures of a single actor."""
+    return network_cards.CARDS, actor_cards.CARDS
 
 
 def judgement_history(store: Store, name: str) -> Mapping[str, tuple[Judgement, ...]]:

@@ -133,11 +133,6 @@ def target_group_said(code: str) -> Said:
     return _label_said("zielgruppe", code)
 
 
-def role_said(code: str) -> Said:
-    """Return the label of a role, in both languages."""
-    return _label_said("rolle", code)
-
-
 def sort_key(text: str) -> tuple[str, str]:
     """Return the key for German sorting (DIN 5007-1: ä like a, ß like ss, case ignored).
 

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import TypeAlias, TypeVar
 
 from graph.analysis import Analysis
-from graph.errors import UnknownName
-from graph.findings import Finding
+from graph.errors import InvalidSource, UnknownName
+from graph.findings import Basis, Finding
 from graph.locale import Said, say
 from graph.metrics.coverage import quota
 from graph.metrics.presence import presences
 from graph.model import Evidence, Modality, Network, Seat, Statement, Tie
+from graph.texts import nearest
 
 __all__ = [
     "ActorInvited", "ActorLeaves", "Comparison", "FigurePair", "FundingEnds", "Scenario", "TieAdded", "applied", "compare",
@@ -24,6 +26,8 @@ FUNDING_RELATIONS = frozenset({"foerderung", "ressourcen"})
 FUNDER = "foerderer"
 MEMBER = "mitglied-unbestimmt"
 COOPERATION = "kooperation"
+ASSUMED_LEVEL = 2
+"""Who is assumed to cooperate does so in some measure: it is no open question of its own."""
 
 _S = TypeVar("_S", bound=Statement)
 
@@ -77,6 +81,7 @@ class Comparison:
 
     scenario: Said
     """The scenario in words."""
+    basis: Basis
     figures: tuple[FigurePair, ...]
     opened: tuple[Finding, ...]
     """Findings that are there only afterwards."""
@@ -90,25 +95,41 @@ class Comparison:
     """IRIs of places in which nobody named is left."""
 
 
-def applied(network: Network, scenario: Scenario) -> Network:
+def applied(network: Network, scenario: Scenario, today: date) -> Network:
     """Return a copy of the network in which the scenario has happened; the network itself stays.
+
+    Args:
+        network: The statements.
+        scenario: What happens.
+        today: The day on which it happens: what is assumed counts as confirmed then.
 
     Raises:
         UnknownName: the scenario speaks of something that is not in the network.
+        InvalidSource: it cannot happen, or has already: a tie of one actor, a seat in what is no body, the end of
+            what nobody pays.
     """
     match scenario:
         case ActorLeaves(actor):
-            _known(network.agents, actor)
+            _known(network, network.agents, actor)
             return _without_actor(network, actor)
         case FundingEnds(source):
-            _known({**network.agents, **network.undertakings}, source)
+            _known(network, {**network.agents, **network.undertakings}, source)
             return _without_funding(network, source)
         case TieAdded(one, other):
-            _known(network.agents, one, other)
-            return _with_tie(network, one, other)
+            _known(network, network.agents, one, other)
+            _refuse_same(network, one, other)
+            if _are_joined(network, one, other):
+                raise InvalidSource(_already(network, one, other, "arbeiten nach den Quellen schon zusammen"))
+            return _with_tie(network, one, other, today)
         case ActorInvited(actor, body):
-            _known(network.agents, actor, body)
-            return _with_seat(network, actor, body)
+            _known(network, network.agents, actor, body)
+            _refuse_no_body(network, body)
+            _refuse_same(network, actor, body)
+            if _sits(network, actor, body):
+                raise InvalidSource(
+                    _already(network, actor, body, "sind nach den Quellen schon durch einen Sitz verbunden")
+                )
+            return _with_seat(network, actor, body, today)
 
 
 def compare(
@@ -129,6 +150,7 @@ def compare(
     new = {finding.id: finding for finding in findings(after)}
     return Comparison(
         scenario=_said(before.network, scenario),
+        basis=before.basis,
         figures=tuple(_figures(before, after)),
         opened=tuple(finding for key, finding in new.items() if key not in old),
         closed=tuple(finding for key, finding in old.items() if key not in new),
@@ -142,10 +164,42 @@ def compare(
     )
 
 
-def _known(there: Mapping[str, object], *iris: str) -> None:
+def _are_joined(network: Network, one: str, other: str) -> bool:
+    return any(
+        tie.modality is Modality.IST and tie.relation == COOPERATION and {one, other} == set(tie.ends)
+        for tie in network.ties.values()
+    )
+
+
+def _already(network: Network, one: str, other: str, how: str) -> str:
+    return f"»{network.label(one)}« und »{network.label(other)}« {how}. Bitte etwas Neues annehmen."
+
+
+def _sits(network: Network, actor: str, body: str) -> bool:
+    return any((seat.member, seat.organization) == (actor, body) for seat in network.seats.values())
+
+
+def _known(network: Network, there: Mapping[str, object], *iris: str) -> None:
     for iri in iris:
+        if iri in network.undertakings and iri not in there:
+            raise UnknownName(
+                f"»{network.label(iri)}« ist ein Vorhaben. Bitte einen Akteur oder ein Gremium angeben."
+            )
         if iri not in there:
             raise UnknownName(f"»{iri}« ist zu diesem Zeitpunkt nicht im Netzwerk.")
+
+
+def _refuse_same(network: Network, one: str, other: str) -> None:
+    if one == other:
+        raise InvalidSource(f"»{network.label(one)}« steht zweimal da. Bitte zwei verschiedene angeben.")
+
+
+def _refuse_no_body(network: Network, iri: str) -> None:
+    if not network.agents[iri].is_body:
+        label, bodies = network.label(iri), sorted(it.label for it in network.agents.values() if it.is_body)
+        raise InvalidSource(
+            f"»{label}« ist kein Gremium. Bitte ein Gremium angeben. {nearest(label, bodies)}"
+        )
 
 
 def _without_actor(network: Network, actor: str) -> Network:
@@ -186,29 +240,37 @@ def _without_funding(network: Network, source: str) -> Network:
         if (part.participant, part.role) == (source, FUNDER)
     }
     ended = {source, *paid} & set(network.undertakings)
+    ties = _kept(network.ties, lambda tie: tie.source != source or tie.relation not in FUNDING_RELATIONS)
+    if not ended and len(ties) == len(network.ties):
+        raise InvalidSource(
+            f"Es ist nicht erfasst, dass »{network.label(source)}« etwas fördert. "
+            "Bitte ein Vorhaben oder eine fördernde Stelle angeben."
+        )
     return replace(
         network,
         undertakings=_kept(network.undertakings, lambda it: it.iri not in ended),
         involvements=_kept(network.involvements, lambda part: part.undertaking not in ended),
-        ties=_kept(network.ties, lambda tie: tie.source != source or tie.relation not in FUNDING_RELATIONS),
+        ties=ties,
     )
 
 
-def _with_tie(network: Network, one: str, other: str) -> Network:
+def _with_tie(network: Network, one: str, other: str, today: date) -> Network:
     evidence = _assumption(network)
     tie = Tie(
         iri=f"{one}#{ASSUMED}",
         label=ASSUMED,
         relation=COOPERATION,
         participants=(one, other),
+        level=ASSUMED_LEVEL,
         evidence=(evidence.iri,),
+        confirmed_on=today,
     )
     return replace(
         network, ties={**network.ties, tie.iri: tie}, evidence={**network.evidence, evidence.iri: evidence}
     )
 
 
-def _with_seat(network: Network, actor: str, body: str) -> Network:
+def _with_seat(network: Network, actor: str, body: str, today: date) -> Network:
     evidence = _assumption(network)
     seat = Seat(
         iri=f"{body}#{ASSUMED}",
@@ -217,6 +279,7 @@ def _with_seat(network: Network, actor: str, body: str) -> Network:
         organization=body,
         role=MEMBER,
         evidence=(evidence.iri,),
+        confirmed_on=today,
     )
     return replace(
         network,

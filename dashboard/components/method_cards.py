@@ -7,7 +7,9 @@ from collections.abc import Callable, Sequence
 import streamlit as st
 
 from dashboard import escape, state
-from graph.service import MethodFigure
+from dashboard.components import headings
+from graph import service
+from graph.service import MethodCard, MethodFigure
 
 NETWORK, NETWORK_TITLE = "kennzahlen", "Alle Kennzahlen"
 NETWORK_NOTE = (
@@ -16,6 +18,7 @@ NETWORK_NOTE = (
 )
 ACTOR, ACTOR_TITLE = "stellung", "Stellung im Netz (intern)"
 ACTOR_NOTE = "Nur für die eigene Arbeit, nicht zum Weitergeben: Zahlen über einzelne Stellen werden leicht als Urteil gelesen."
+CARD_TITLES = ("Das ganze Netzwerk", "Ein einzelner Akteur (intern)")
 NO_FIGURES = "Kennzahlen gibt es nur für einzeln benannte Akteure, die es gibt: nicht für Gremien, Gruppen, Vorhaben und Pläne."
 
 
@@ -27,6 +30,16 @@ def show_network(figures: Callable[[], Sequence[MethodFigure]]) -> None:
 def show_actor(figures: Callable[[], Sequence[MethodFigure]]) -> None:
     """Draw the section with the figures of one actor."""
     _show_section(ACTOR, ACTOR_TITLE, ACTOR_NOTE, figures)
+
+
+def show_all_cards(level: int) -> None:
+    """Draw what every figure means, without any network, under headings of this level."""
+    for title, cards in zip(CARD_TITLES, service.method_cards(), strict=True):
+        headings.show(title, level)
+        for card in cards:
+            with st.container(border=True, gap="xsmall"):
+                st.markdown(f"**{escape.markdown_line(card.label)}**")
+                _show_answers(card)
 
 
 def _show_section(code: str, title: str, note: str, figures: Callable[[], Sequence[MethodFigure]]) -> None:
@@ -53,8 +66,12 @@ def _show(figure: MethodFigure) -> None:
         st.markdown(f"**{escape.markdown_line(figure.label)}:** {escape.markdown_line(figure.value)}")
         if figure.detail:
             st.caption(escape.markdown_line(figure.detail))
-        st.markdown(
-            f"**Was heißt das?** {escape.markdown_line(figure.meaning)}  \n"
-            f"**Was heißt das nicht?** {escape.markdown_line(figure.not_meaning)}  \n"
-            f"**Ab wann handeln?** {escape.markdown_line(figure.act_when)}"
-        )
+        _show_answers(figure)
+
+
+def _show_answers(card: MethodCard | MethodFigure) -> None:
+    st.markdown(
+        f"**Was heißt das?** {escape.markdown_line(card.meaning)}  \n"
+        f"**Was heißt das nicht?** {escape.markdown_line(card.not_meaning)}  \n"
+        f"**Ab wann handeln?** {escape.markdown_line(card.act_when)}"
+    )

@@ -7,7 +7,7 @@ from importlib.resources import files
 import streamlit as st
 
 from dashboard import page, state
-from dashboard.components import controls, headings
+from dashboard.components import controls, headings, method_cards
 
 PAGE = page.Page(
     identifier="help", title="Hilfe", path="hilfe", icon=":material/help:", order=90, needs_entries=False
@@ -23,6 +23,8 @@ TOPICS = {
     "datenschutz": "Datenschutz",
 }
 """Name of the file in `handbook/` to its title."""
+FIGURES = "kennzahlen"
+"""The topic that ends with the method cards themselves: their words stand in one place."""
 
 
 def render() -> None:
@@ -36,3 +38,5 @@ def _draw(_scene: page.Scene) -> None:
     headings.show(TOPICS[topic], 2)
     with st.container(width=720):
         st.markdown((files("dashboard") / "handbook" / f"{topic}.md").read_text("utf-8"))
+        if topic == FIGURES:
+            method_cards.show_all_cards(3)

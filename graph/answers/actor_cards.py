@@ -96,3 +96,5 @@ ROLES = MethodCard(
     ),
     level=PublicationLevel.INTERNAL,
 )
+CARDS = (PARTNERS, BETWEEN, CONSTRAINT, EFFECTIVE, CORE, CUT, ROLES)
+"""In the order of the figures."""

@@ -11,7 +11,7 @@ from graph.analysis import Analysis
 from graph.answers import actor_cards as cards
 from graph.answers.method_figures import TOO_FEW, MethodCard, MethodFigure, has_enough
 from graph.locale import EMPTY, Said, counted, decimal, joined, listed, say
-from graph.metrics.actors import ActorMetrics, actor_metrics
+from graph.metrics.actors import EXACT_UP_TO, ActorMetrics, actor_metrics, affordable_betweenness
 from graph.metrics.brokerage import brokerage
 from graph.metrics.cuts import cut_off
 from graph.metrics.kind_members import is_stated
@@ -63,13 +63,14 @@ def actor_figures(analysis: Analysis, iri: str) -> tuple[MethodFigure, ...]:
         [('Partner', '1 benannter Akteur'), ('Dazwischen', 'zu wenige Verbindungen erfasst')]
 
     Complexity:
-        O(n · m), for betweenness.
+        O(n · m), for betweenness; of more than EXACT_UP_TO actors it is estimated.
     """
     agent = analysis.network.agents.get(iri)
     if iri not in analysis.structure.place or agent is None or agent.modality is not Modality.IST:
         return ()
     structure = analysis.structure
-    ground = _Ground(analysis, structure, iri, structure.place[iri], actor_metrics(structure))
+    between = affordable_betweenness(structure, analysis.generator("figures betweenness"))
+    ground = _Ground(analysis, structure, iri, structure.place[iri], actor_metrics(structure, between))
     return (
         _partners(ground),
         _placed(ground, cards.BETWEEN, _between),
@@ -136,6 +137,7 @@ def _between(ground: _Ground) -> tuple[Said, Said]:
             if is_top
             else EMPTY,
             say("Verbinden ist der Auftrag der Koordinierungsstelle.") if office else EMPTY,
+            say("Bei so vielen Akteuren ist der Wert geschätzt.") if others >= EXACT_UP_TO else EMPTY,
         )
     )
 

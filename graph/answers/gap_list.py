@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from graph.analysis import Analysis
 from graph.findings import (
+    Basis,
     Confidence,
     Detector,
     Finding,
@@ -20,7 +21,7 @@ from graph.findings import (
 from graph.locale import Said
 from ontology.codelists import codelist
 
-__all__ = ["Choice", "choose", "gap_list", "public_lines", "with_judgements"]
+__all__ = ["Choice", "choose", "gap_list", "public_lines", "with_basis", "with_judgements"]
 
 SECTION_ORDER = tuple(Section)
 CONFIDENCE_ORDER = tuple(Confidence)
@@ -52,7 +53,12 @@ def gap_list(analysis: Analysis, detectors: Sequence[Detector]) -> tuple[Finding
         analysis.progress(number / len(detectors), detector.gap.title)
         found.extend(detector.find(analysis))
     analysis.progress(1.0, "")
-    return tuple(sorted(found, key=_place))
+    return with_basis(sorted(found, key=_place), analysis.basis)
+
+
+def with_basis(findings: Iterable[Finding], basis: Basis) -> tuple[Finding, ...]:
+    """Return the findings with what they rest on."""
+    return tuple(replace(finding, basis=basis) for finding in findings)
 
 
 def with_judgements(

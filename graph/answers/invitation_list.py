@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from graph.analysis import Analysis
 from graph.errors import InvalidSource, UnknownName
+from graph.findings import Basis
 from graph.locale import EMPTY, Said, counted, joined, say
 from graph.metrics.coverage import fields_of_agents
 from graph.metrics.seats import Roster, rosters
@@ -48,6 +49,7 @@ class InviteeView:
 class InvitationList:
     """Whom to invite to one body, with everything needed to check it."""
 
+    basis: Basis
     body: str
     """IRI of the body."""
     label: str
@@ -107,6 +109,7 @@ def invitation_list(
     found = invite(candidates, shortlist.already, shortlist.weights, limits)
     choice = None if isinstance(found, Unmet) else found
     return InvitationList(
+        basis=analysis.basis,
         body=body,
         label=network.label(body),
         seats=seats,

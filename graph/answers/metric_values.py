@@ -7,24 +7,31 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from graph.metrics.actors import ActorMetrics, actor_metrics, betweenness
+from graph.metrics.actors import EXACT_UP_TO, ActorMetrics, actor_metrics, affordable_betweenness
 from graph.metrics.brokerage import Brokerage, brokerage
 from graph.metrics.directed import DirectedStructure, directed_actor_metrics, directed_from_arcs
 from graph.metrics.mixing import means_by_kind, mixing
 from graph.metrics.structure import Structure, structure_of
-from graph.metrics.two_mode import TwoMode, projection, two_mode_of
+from graph.metrics.two_mode import TwoMode, best_bodies, projection, two_mode_of
 from graph.metrics.whole import whole_figures
 from graph.metrics.whole_directed import directed_figures
 from graph.model import Modality, Network
 from graph.projection.network import arcs, project
 
 if TYPE_CHECKING:
+    import numpy as np
     from numpy.typing import NDArray
 
 __all__ = ["ActorValues", "BrokerageValues", "MetricValues", "metric_values"]
 
 OWN_ID = "id"
 """Attribute that keeps what a list calls an actor."""
+CHOSEN_UP_TO = 4
+"""So many bodies at most are chosen of which it is told how many actors they reach together."""
+CHOSEN_OF = 60
+"""Of so many bodies at most: the best choice is exact."""
+CHOICES_COUNTED = 1000
+"""So many equally good choices are not counted any more."""
 
 Figures = Mapping[str, float | int | bool | None]
 
@@ -67,15 +74,17 @@ class MetricValues:
     """Only for a network of seats: how many bodies each actor sits in, and the like."""
 
 
-def metric_values(network: Network, *, is_directed: bool) -> MetricValues:
+def metric_values(network: Network, rng: np.random.Generator, *, is_directed: bool) -> MetricValues:
     """Return the figures of evidenced cooperation among named actors, or of seats where there is nothing else.
 
     Undirected means: a tie is there if either side reports it. Of a directed network degree counts arcs in and
     out, betweenness, constraint and brokerage follow the arcs; harmonic, core, effective size and cut points
-    have no directed meaning here and are those of the undirected network.
+    have no directed meaning here and are those of the undirected network. Betweenness of more than EXACT_UP_TO
+    actors is estimated, and `betweenness_sampled` of the network says so.
 
     Args:
         network: The statements.
+        rng: Draws where paths start if betweenness is estimated.
         is_directed: Whether the direction of ties counts.
 
     Returns:
@@ -83,10 +92,10 @@ def metric_values(network: Network, *, is_directed: bool) -> MetricValues:
     """
     graph = project(network)
     if graph.number_of_edges() == 0 and network.seats:
-        return _two_mode(network)
+        return _two_mode(network, rng)
     kinds = {iri: network.agents[iri].kind for iri in graph}
     structure, names = structure_of(graph, kinds), _names(network, tuple(graph))
-    between = betweenness(structure)
+    between = affordable_betweenness(structure, rng)
     values = actor_metrics(structure, between)
     figures = _whole(structure, between)
     if not is_directed:
@@ -99,7 +108,7 @@ def metric_values(network: Network, *, is_directed: bool) -> MetricValues:
     directed = directed_from_arcs(tuple(graph), arcs(network), kinds)
     return MetricValues(
         network={"directed": True, **figures, **_directed_whole(directed)},
-        actors=_directed_actors(names, values, directed),
+        actors=_directed_actors(names, values, directed, affordable_betweenness(directed, rng)),
         brokerage=_brokerage(names, brokerage(directed)),
         kinds=_kinds(structure, values),
     )
@@ -128,9 +137,12 @@ def _actors(names: tuple[str, ...], values: ActorMetrics) -> Mapping[str, ActorV
 
 
 def _directed_actors(
-    names: tuple[str, ...], values: ActorMetrics, directed: DirectedStructure
+    names: tuple[str, ...],
+    values: ActorMetrics,
+    directed: DirectedStructure,
+    between: NDArray[np.float64],
 ) -> Mapping[str, ActorValues]:
-    ways = directed_actor_metrics(directed)
+    ways = directed_actor_metrics(directed, between)
     return {
         name: ActorValues(
             degree=int(ways.in_degree[place] + ways.out_degree[place]),
@@ -176,7 +188,7 @@ def _kinds(structure: Structure, values: ActorMetrics) -> Mapping[str, Any]:
     }
 
 
-def _two_mode(network: Network) -> MetricValues:
+def _two_mode(network: Network, rng: np.random.Generator) -> MetricValues:
     """Return the figures of actors and bodies joined by seats, and what belongs to two modes only."""
     seats = [(seat.member, seat.organization) for seat in network.seats.values() if seat.member]
     named = {
@@ -188,7 +200,7 @@ def _two_mode(network: Network) -> MetricValues:
     actors = tuple(iri for iri, agent in named.items() if not agent.is_body)
     found = two_mode_of(actors, bodies, [seat for seat in seats if seat[0] in actors and seat[1] in bodies])
     structure, names = found.structure, _names(network, (*actors, *bodies))
-    between = betweenness(structure)
+    between = affordable_betweenness(structure, rng)
     values = actor_metrics(structure, between)
     return MetricValues(
         network={"directed": False, **_whole(structure, between)},
@@ -213,6 +225,26 @@ def _modes(found: TwoMode, names: tuple[str, ...]) -> Mapping[str, Any]:
         "actor_projection_weight_sum": of_actors.weight,
         "body_projection_edges": of_bodies.pairs,
         "body_projection_weight_sum": of_bodies.weight,
+        "max_coverage": _coverage(found, bodies),
+    }
+
+
+def _coverage(found: TwoMode, bodies: tuple[str, ...]) -> Mapping[str, Any] | None:
+    """Return how many actors 1, 2, … bodies reach together if they are chosen best; null for too many bodies."""
+    if len(bodies) > CHOSEN_OF:
+        return None
+    counts = range(1, min(CHOSEN_UP_TO, len(bodies)) + 1)
+    choices = [(count, best_bodies(found, count, CHOICES_COUNTED)) for count in counts]
+    return {
+        "optimum": [
+            {
+                "k": count,
+                "best_possible": best.reached,
+                "number_of_optimal_sets": len(best.sets) if len(best.sets) < CHOICES_COUNTED else None,
+                "one_optimal_set": [bodies[place] for place in best.sets[0]],
+            }
+            for count, best in choices
+        ]
     }
 
 
@@ -243,6 +275,7 @@ def _whole(structure: Structure, between: NDArray[Any]) -> dict[str, Any]:
         "global_efficiency": found.efficiency,
         "freeman_degree_centralization_undirected": found.degree_centralisation,
         "betweenness_centralization": found.betweenness_centralisation,
+        "betweenness_sampled": structure.size > EXACT_UP_TO,
     }
 
 

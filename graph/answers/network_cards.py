@@ -173,3 +173,20 @@ GROUPS = MethodCard(
         "Wenn Gruppen im selben Handlungsfeld oder am selben Ort kaum verbunden sind: ein gemeinsames Treffen anregen."
     ),
 )
+CARDS = (
+    ACTORS,
+    TIES,
+    FRESHNESS,
+    REPORTS,
+    DENSITY,
+    COMPONENTS,
+    CENTRALISATION,
+    OFFICE,
+    GOVERNANCE,
+    EXPECTATIONS,
+    SEATS,
+    AGE,
+    CORE,
+    GROUPS,
+)
+"""In the order of the figures."""

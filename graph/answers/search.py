@@ -43,13 +43,11 @@ def resolve(networks: Iterable[Network], text: str) -> str:
     matches = search(networks, text)
     for level in (EXACT, CONTAINED):
         best = [match for match in matches if match.score >= level]
-        if len(best) == 1:
-            return best[0].iri
+        as_typed = [match for match in best if match.label == text]
+        if len(best) == 1 or len(as_typed) == 1:
+            return (as_typed or best)[0].iri
         if best:
-            raise UnknownName(
-                f"»{text}« passt zu mehreren Einträgen: {_listed(best)}. "
-                "Bitte genauer angeben oder mit --network ein Netzwerk wählen."
-            )
+            raise UnknownName(f"»{text}« passt zu mehreren Einträgen: {_listed(best)}. {_way_out(best)}")
     hint = f" Meinten Sie: {_listed(matches)}?" if matches else " Bitte die Schreibweise prüfen."
     raise UnknownName(f"»{text}« ist in den erfassten Quellen nicht genannt.{hint}")
 
@@ -75,6 +73,12 @@ def _score(wanted: str, name: str) -> float:
     if wanted and wanted in found:
         return CONTAINED
     return min(float(fuzz.WRatio(wanted, found)), CONTAINED - 1.0)
+
+
+def _way_out(matches: list[AgentMatch]) -> str:
+    if len({match.network for match in matches}) > 1:
+        return "Bitte genauer angeben oder mit --network ein Netzwerk wählen."
+    return f"Bitte genauer oder mit Adresse angeben, zum Beispiel {matches[0].iri}."
 
 
 def _listed(matches: Iterable[AgentMatch]) -> str:

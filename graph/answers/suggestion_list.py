@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from graph.analysis import Analysis
 from graph.answers.gap_list import with_judgements
-from graph.findings import Finding, Judgement, Quadrant
+from graph.findings import Basis, Finding, Judgement, Quadrant
 from graph.gaps import likely_tie, useful_tie
 from graph.locale import EMPTY, Said, say
 from graph.recommend.exposure import Exposure
@@ -37,6 +37,7 @@ class QuadrantList:
 class SuggestionList:
     """The 2 × 2 of one network."""
 
+    basis: Basis
     quadrants: tuple[QuadrantList, ...]
     hidden: Said
     """What happens to ties that are neither."""
@@ -55,6 +56,7 @@ def suggestion_list(
     found = (*useful_tie.find(analysis), *likely_tie.find(analysis)) if is_read else ()
     judged = with_judgements(found, judgements or {})
     return SuggestionList(
+        basis=analysis.basis,
         quadrants=tuple(
             QuadrantList(
                 quadrant=quadrant,

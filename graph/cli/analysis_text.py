@@ -11,6 +11,7 @@ from rich.text import Text
 
 from graph.answers.method_figures import MethodFigure
 from graph.answers.metric_values import MetricValues
+from graph.cli.text import basis
 from graph.findings import Finding
 from graph.model import NetworkInfo
 from graph.texts import enumerate_words, field_said, notice_of, printable
@@ -79,6 +80,7 @@ def comparison(console: Console, info: NetworkInfo, found: Comparison) -> None:
     _listed(console, "Geänderte Hinweise", tuple(after for _, after in found.changed))
     if not (found.opened or found.closed or found.changed):
         console.print(_text(f"\n{NOTHING_CHANGES}"))
+    basis(console, found.basis)
 
 
 def comparison_rows(found: Comparison) -> Iterator[tuple[str, object, object]]:

@@ -10,8 +10,8 @@ from graph.findings import Confidence, JudgementState, PublicationLevel
 
 FORMATS = ("text", "json", "csv")
 EXPORT_FORMATS = ("trig", "ttl", "jsonld")
-CERTAINTIES = tuple(Confidence)
-STATES = tuple(JudgementState)
+CERTAINTIES = tuple(it.value for it in Confidence)
+STATES = tuple(it.value for it in JudgementState)
 LEVELS = tuple(PublicationLevel)
 DEFAULT_PORT = 8501
 DEFAULT_SEATS = 3

@@ -16,7 +16,7 @@ __all__ = ["gaps", "judge"]
 
 COLUMNS = (
     "Abschnitt", "Art", "Hinweis", "Erwartet durch", "Warum", "Wie sicher", "Belastbarkeit", "Nächster Schritt", "Wer kann es klären",
-    "Beleg", "Entscheidung", "Begründung", "Entschieden am", "Kennung", "Herkunft",
+    "Beleg", "Entscheidung", "Begründung", "Entschieden am", "Kennung", "Grundlage", "Herkunft",
 )  # fmt: skip
 SHORTEST_ID = 4
 """So many signs of a finding's id are enough, if no other one begins with them."""
@@ -101,5 +101,6 @@ def _row(finding: Finding, info: NetworkInfo) -> tuple[object, ...]:
         judged.reason if judged else "",
         german_date(judged.judged_on) if judged else "",
         finding.id,
+        finding.basis.said if finding.basis else "",
         origin(info),
     )

@@ -13,6 +13,7 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     (r"the following arguments are required: (.*)", r"Es fehlt: \1."),
     (r"unrecognized arguments: (.*)", r"Diese Angaben kennt der Befehl nicht: \1."),
     (r"argument (\S+): expected one argument", r"Nach \1 fehlt ein Wert."),
+    (r"argument (\S+): expected (\d+) arguments", r"Nach \1 müssen \2 Werte stehen."),
     (r"argument (\S+): expected at least one argument", r"Nach \1 fehlt mindestens ein Wert."),
     (r"argument (\S+): invalid (?:\S+) value: (.+)", r"Der Wert \2 passt nicht zu \1."),
     (r"argument (\S+): not allowed with argument (\S+)", r"\1 und \2 schließen einander aus."),

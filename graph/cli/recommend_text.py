@@ -8,7 +8,7 @@ from rich.text import Text
 
 from graph.answers.invitation_list import InvitationList, InviteeView
 from graph.answers.suggestion_list import SuggestionList
-from graph.cli.text import print_finding
+from graph.cli.text import basis, print_finding
 from graph.model import NetworkInfo
 from graph.texts import enumerate_words, notice_of, plural, printable
 
@@ -40,6 +40,7 @@ def ties(console: Console, info: NetworkInfo, found: SuggestionList) -> None:
         for it in one.findings:
             print_finding(console, it, with_quotes=False)
     console.print(_text(f"\n{found.hidden} {found.exposure}", "dim"))
+    basis(console, found.basis)
 
 
 def invitation(console: Console, info: NetworkInfo, found: InvitationList) -> None:
@@ -69,6 +70,7 @@ def invitation(console: Console, info: NetworkInfo, found: InvitationList) -> No
     if found.left_open:
         console.print(_text(f"\nDanach noch offen: {found.left_open}."))
     console.print(_text(f"\n{_check(found)}", "dim"))
+    basis(console, found.basis)
 
 
 def _print_invitee(console: Console, number: int, it: InviteeView) -> None:

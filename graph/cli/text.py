@@ -12,7 +12,7 @@ from rich.padding import Padding
 from rich.table import Table as RichTable
 from rich.text import Text
 
-from graph.findings import Confidence, Finding, JudgementState, Section
+from graph.findings import Basis, Confidence, Finding, JudgementState, Section
 from graph.model import ActorCard, Fact, NetworkInfo, Quote, Table
 from graph.texts import enumerate_words, german_date, notice_of, plural, printable
 from ontology.codelists import codelist
@@ -88,6 +88,13 @@ def findings(
             print_finding(console, finding)
     if listed and not in_full:
         console.print(_text(SHORT_LIST_HINT, style="dim"))
+    basis(console, listed[0].basis if listed else None)
+
+
+def basis(console: Console, rests_on: Basis | None) -> None:
+    """Print what a result rests on: data version, days and seed."""
+    if rests_on is not None:
+        console.print(_text(f"\n{rests_on.said}", style="dim"))
 
 
 def lines(console: Console, title: str, told: Sequence[str]) -> None:

@@ -19,6 +19,7 @@ from graph.metrics.ageing import (
 from graph.metrics.coverage import CONFIRMED_MONTHS
 from graph.metrics.sources import sources_wording
 from graph.model import Decision, Network, Statement, Tie, Undertaking
+from graph.recommend.confirmations import Confirmations, confirmations
 from graph.texts import quotes_of
 
 GAP = Gap(
@@ -26,17 +27,20 @@ GAP = Gap(
     title=say("Alter und Fristen"),
     question=say("Was ist lange nicht bestätigt, beendet oder über seinen Termin hinaus offen?"),
     order=72,
+    is_comparable=False,
 )
 
 NAMED = 5
 """So many ties are named, the most important ones: an officer calls five offices, not sixty."""
 NAMES_SHOWN = 5
+LEAST_DIFFERENCES = 3
+"""If fewer actors, parts and pairs of kinds look different with confirmed ties alone, naming the ties is enough."""
 RESPONSIBLE = frozenset({"federfuehrung", "durchfuehrung", "traeger"})
 """Roles of those who have to act; who takes part, pays or is addressed has not."""
 
 
 def find(analysis: Analysis) -> Iterator[Finding]:
-    """Yield what is old: all sleeping ties in one finding, then passed dates, ended projects, undated reports.
+    """Yield what is old: sleeping ties, what they hold together, passed dates, ended projects, undated reports.
 
     A tie sleeps if neither a confirmation nor a source is from the last 24 months, counted from the day shown.
     A date has passed only where the source itself set one; a text that recommends sets none.
@@ -45,7 +49,8 @@ def find(analysis: Analysis) -> Iterator[Finding]:
         analysis: The network at its moment.
 
     Yields:
-        At most one finding about ties, one for each passed date, one about ended projects, one about reports.
+        At most one finding about ties and one about the network without those that sleep, one for each passed
+        date, one about ended projects, one about reports.
 
     Example:
         >>> from graph.analysis import analyse
@@ -58,6 +63,9 @@ def find(analysis: Analysis) -> Iterator[Finding]:
     age = freshness(network, today)
     if age.asleep:
         yield _asleep(analysis, age)
+    found = confirmations(network, analysis.contacts, today, most=NAMED)
+    if found and found.differences >= LEAST_DIFFERENCES:
+        yield _confirmed_alone(network, found)
     yield from (_passed(network, it) for it in open_dates(network, today))
     if ended := ended_without_successor(network, today):
         yield _ended(network, ended)
@@ -146,6 +154,80 @@ def _undated(age: Freshness) -> Said:
     )
 
 
+def _confirmed_alone(network: Network, found: Confirmations) -> Finding:
+    known: dict[str, Tie | Undertaking] = {**network.ties, **network.undertakings}
+    deciding, differences = [known[iri] for iri in found.deciding], _differences(found)
+    _, most = max(differences, key=lambda it: it[0])
+    return _finding(
+        network,
+        about=deciding,
+        topic="confirmed",
+        is_about_network=True,
+        section=Section.WATCH,
+        title=say(
+            "Nur mit Verbindungen gerechnet, die in den letzten {months} Monaten bestätigt wurden – {most}",
+            months=CONFIRMED_MONTHS,
+            most=most,
+        ),
+        reason=joined(
+            (
+                say(
+                    "Gegenüber allen belegten Verbindungen ändert sich: {differences}.",
+                    differences=joined([words for _, words in differences], "; "),
+                ),
+                say(
+                    "Als bestätigt zählt auch, was eine Quelle aus dieser Zeit nennt. Dass die übrigen Verbindungen nicht mehr bestehen, heißt das nicht."
+                ),
+            )
+        ),
+        said=say(
+            "{confirmed} von {pairs} zusammenarbeitenden Paaren bestätigt",
+            confirmed=found.confirmed_pairs,
+            pairs=found.pairs,
+        ),
+        expected=EMPTY,
+        next_step=counted(
+            len(deciding),
+            "Zuerst diese Verbindung bestätigen lassen, an der am meisten hängt: {ties}.",
+            "Zuerst diese {n} Verbindungen bestätigen lassen, an denen am meisten hängt: {ties}.",
+            ties=joined([it.label for it in deciding], "; "),
+        ),
+        weight=5 + min(found.differences, NAMED),
+    )
+
+
+def _differences(found: Confirmations) -> list[tuple[int, Said]]:
+    """Return in words what differs between the network of confirmed ties and that of all, and by how much."""
+    now, whole = found.confirmed, found.whole
+    told = (
+        (
+            now.alone - whole.alone,
+            say("Akteure ohne Kontakt: {now} statt {whole}", now=now.alone, whole=whole.alone),
+        ),
+        (
+            now.parts - whole.parts,
+            say("Teile, die nichts verbindet: {now} statt {whole}", now=now.parts, whole=whole.parts),
+        ),
+        (
+            now.depended_on - whole.depended_on,
+            say(
+                "Stellen, an denen andere allein hängen: {now} statt {whole}",
+                now=now.depended_on,
+                whole=whole.depended_on,
+            ),
+        ),
+        (
+            now.kind_pairs - whole.kind_pairs,
+            say(
+                "Paare verschiedener Arten, die zusammenarbeiten: {now} statt {whole}",
+                now=now.kind_pairs,
+                whole=whole.kind_pairs,
+            ),
+        ),
+    )
+    return [(abs(difference), words) for difference, words in told if difference]
+
+
 def _passed(network: Network, due: Undertaking | Decision) -> Finding:
     day = due.period.latest
     assert day is not None  # a date that passed is a date
@@ -181,7 +263,7 @@ def _who(network: Network, due: Undertaking | Decision) -> Said:
         acting = [part.participant for part in parts if part.role in RESPONSIBLE]
     if not acting:
         return EMPTY
-    return say("Zuständig laut Quelle ({names}).", names=listed(sorted(network.label(iri) for iri in acting)))
+    return say("Zuständig laut Quelle: {names}.", names=listed(sorted(network.label(iri) for iri in acting)))
 
 
 def _ended(network: Network, ended: Sequence[Undertaking]) -> Finding:

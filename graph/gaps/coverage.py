@@ -6,12 +6,13 @@ from collections.abc import Iterator
 
 from graph.analysis import Analysis
 from graph.findings import Finding, Gap, PublicationLevel, Section, finding_id
-from graph.locale import Said, counted, joined, listed, say
+from graph.locale import Said, counted, first_listed, joined, say
 from graph.metrics.absences import absence_wording
 from graph.metrics.coverage import Cell, Step
 from graph.metrics.expectations import LAW, Claim, expectation_fact, is_derived, wording
 from graph.metrics.sources import sources_wording
 from graph.model import DeclaredAbsence, Expectation, Network, Strength
+from graph.projection.network import OFFICE_KIND
 from graph.texts import field_said, kind_said, quotes_of
 
 GAP = Gap(
@@ -100,7 +101,7 @@ def _section(cell: Cell) -> Section:
 
 
 def _title(cell: Cell, network: Network) -> Said:
-    field, kind = field_said(cell.field), kind_said(cell.kind)
+    field, kind = field_said(cell.field), _title_kind(cell)
     source = _title_source(cell, network)
     if cell.step is Step.DATED:
         return say(
@@ -115,12 +116,21 @@ def _title(cell: Cell, network: Network) -> Said:
     )
 
 
+def _title_kind(cell: Cell) -> Said:
+    """Return who is looked at; for a duty of the office that is the office, whomever it is owed to."""
+    if cell.claim is not Claim.OWN_DUTY or cell.kind == OFFICE_KIND:
+        return kind_said(cell.kind)
+    return say("{office} (gegenüber: {kind})", office=kind_said(OFFICE_KIND), kind=kind_said(cell.kind))
+
+
 def _title_source(cell: Cell, network: Network) -> Said:
     first = cell.expectations[0]
     if cell.claim is Claim.QUESTION:
         return OPEN_SOURCE
     if first.network:
         return wording(first, network, at_start=True)
+    if cell.claim is Claim.OPTION:
+        return say("Möglich nach {source}", source=wording(first, network))
     return say("Erwartet nach {source}", source=wording(first, network))
 
 
@@ -128,7 +138,13 @@ def _reason(cell: Cell, network: Network) -> Said:
     parts = [_claim_sentence(cell, network), _named_so_far(cell, network)]
     others = len(cell.expectations) - 1
     if others:
-        parts.append(counted(others, "Dazu {n} weitere Quelle.", "Dazu {n} weitere Quellen."))
+        parts.append(
+            counted(
+                others,
+                "Zu dieser Erwartung gibt es {n} weitere Quelle.",
+                "Zu dieser Erwartung gibt es {n} weitere Quellen.",
+            )
+        )
     return joined(parts)
 
 
@@ -161,17 +177,18 @@ def _claim_sentence(cell: Cell, network: Network) -> Said:
             source=source,
         )
     return say(
-        "{who} lässt diese Art von Partner erwarten – {source}.",
-        who=_who_expects(first, network),
+        "Diese Erwartung stützt sich auf {ground} – {source}.",
+        ground=_ground(first, network),
         source=source,
     )
 
 
-def _who_expects(expectation: Expectation, network: Network) -> Said:
+def _ground(expectation: Expectation, network: Network) -> Said:
+    """Return the sort of text: what it says of the kind, and whether it names it, stands in the quote."""
     if expectation.network is None:
-        return say("Eine Vorschrift") if expectation.binding == LAW else say("Die Quelle")
+        return say("eine Vorschrift") if expectation.binding == LAW else say("eine Quelle")
     is_own = expectation.network == network.info.name
-    return say("Der eigene Text") if is_own else say("Ein Text einer anderen Kommune")
+    return say("den eigenen Text") if is_own else say("einen Text einer anderen Kommune")
 
 
 def _certainty(cell: Cell, ground: Said) -> Said:
@@ -181,6 +198,10 @@ def _certainty(cell: Cell, ground: Said) -> Said:
 
 def _next_step(cell: Cell, network: Network) -> Said:
     field, kind = field_said(cell.field), kind_said(cell.kind)
+    if cell.claim is Claim.OWN_DUTY and not cell.agents:
+        return say(
+            "Klären, wer diese Aufgabe hier wahrnimmt, und die Stelle eintragen ({field}).", field=field
+        )
     if cell.claim is Claim.OWN_DUTY:
         return say(
             "Prüfen, wie die Koordinierungsstelle diese Aufgabe im Handlungsfeld {field} wahrnimmt, und den Stand eintragen.",
@@ -269,6 +290,4 @@ def _is_group(cell: Cell, network: Network) -> bool:
 
 def _names(cell: Cell, network: Network) -> Said:
     labels = [network.agents[iri].label for iri in cell.agents]
-    more = len(labels) - NAMES_SHOWN
-    rest = [counted(more, "{n} weitere", "{n} weitere")] if more > 0 else []
-    return listed([*labels[:NAMES_SHOWN], *rest])
+    return first_listed(labels, NAMES_SHOWN)

@@ -10,9 +10,9 @@ import numpy as np
 from graph.analysis import Analysis
 from graph.findings import Finding, Gap, Gate, PublicationLevel, Section, finding_id
 from graph.gates import confidence_of, gates_said, size_gate, trials_gate
-from graph.locale import EMPTY, Said, counted, decimal, joined, listed, say
-from graph.metrics.distances import reach
-from graph.metrics.sources import sources_wording
+from graph.locale import EMPTY, Said, counted, decimal, first_listed, joined, listed, say
+from graph.metrics.efficiency import efficiency_lost
+from graph.metrics.sources import UNRECORDED, WITHOUT_OFFICE, sources_wording
 from graph.metrics.structure import Structure
 from graph.metrics.weak_spots import SMALLEST_PART, Spot, SpotSort, weak_now, weak_spots
 from graph.projection.network import evidence_behind, is_office
@@ -36,8 +36,6 @@ TRIED = "contact_structure"
 REACH_UP_TO = 1000
 """So many actors at most for telling how much reachability is lost: it takes all distances for each cut point."""
 NAMES_SHOWN = 3
-UNRECORDED = say("So zeigen es die Quellen; unerfasste Verbindungen sind wahrscheinlich.")
-WITHOUT_OFFICE = say("Betrachtet ist das Netzwerk ohne die Koordinierungsstelle.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,9 +157,7 @@ def _lost_reach(view: _View, spot: Spot) -> Said:
     structure = view.of(view.analysis.contact_structure)
     if spot.sort is not SpotSort.POINT or structure.size > REACH_UP_TO:
         return EMPTY
-    before = reach(structure).harmonic
-    among_others = before.sum() - 2 * before[spot.places[0]]
-    lost = 1 - reach(structure, without=spot.places[0]).harmonic.sum() / among_others
+    lost = efficiency_lost(structure, spot.places[0])
     return say(
         "Die Erreichbarkeit der übrigen Stellen untereinander sänke um {share} %.",
         share=decimal(lost * 100, 0 if lost >= 0.1 else 1),
@@ -266,7 +262,7 @@ def _next_step(lost: Said, *, is_asked: bool) -> Said:
 
 def _kind_words(view: _View, spot: Spot, name: str, *, is_asked: bool) -> _Words:
     one, other = (kind_said(kind) for kind in spot.kinds)
-    ours, theirs = (_some(_labels(view, places)) for places in spot.joined)
+    ours, theirs = (first_listed(_labels(view, places), NAMES_SHOWN) for places in spot.joined)
     reason = say(
         "Nach den Quellen führt jede belegte Verbindung zwischen »{one}« ({ours}) und »{other}« ({theirs}) über {name}.",
         one=one,
@@ -299,9 +295,3 @@ def _kind_words(view: _View, spot: Spot, name: str, *, is_asked: bool) -> _Words
 def _labels(view: _View, places: tuple[int, ...]) -> list[str]:
     ids = view.analysis.contact_structure.ids
     return sorted(view.analysis.network.label(ids[place]) for place in places)
-
-
-def _some(names: list[str]) -> Said:
-    more = len(names) - NAMES_SHOWN
-    rest = [counted(more, "{n} weitere", "{n} weitere")] if more > 0 else []
-    return listed([*names[:NAMES_SHOWN], *rest])

@@ -11,10 +11,10 @@ from graph.analysis import Analysis
 from graph.findings import Confidence, Finding, Gap, Gate, PublicationLevel, Section, finding_id
 from graph.gates import chance_gate, confidence_of, gates_said, size_gate, trials_gate
 from graph.locale import EMPTY, Said, counted, decimal, joined, listed, say
-from graph.metrics.block_tests import BlockTest, block_tests
+from graph.metrics.block_tests import BlockTest
 from graph.metrics.kind_members import is_stated, left_out, members_of, most_active
 from graph.metrics.mixing import mixing
-from graph.metrics.significance import smallest_p
+from graph.metrics.significance import FEWEST_EXPECTED, smallest_p
 from graph.metrics.sources import sources_wording
 from graph.metrics.structure import Structure
 from graph.projection.network import evidence_behind
@@ -30,16 +30,16 @@ GAP = Gap(
 
 TRIED = "structure_without_office"
 """The structure that is tested, and whose copies are looked at: the star of the office would hide the gaps."""
-SEVERAL = 3.0
-"""Where chance lets expect fewer ties than this, even none at all says nothing (the rule of three)."""
 FEW = 1 / 2
 """At most this share of what chance lets expect is little enough to matter."""
+NOT_SO_FEW = 2 / 3
+"""Up to this share a block that chance does not explain is told as well, for looking through."""
 NEARLY_EMPTY = 1 / 4
 """A block that chance could explain is told only if no more than this share of the expected ties is there."""
 MOST_SHOWN = 10
 """Where kinds keep to themselves (a list of whole countries) nearly every pair stands out: the largest are told."""
 WEAK_SHOWN = 5
-"""So many that chance could explain: they are for looking through, not for acting on."""
+"""So many that chance could explain, or that are not so few: they are for looking through, not for acting on."""
 NAMES_SHOWN = 3
 QUOTES_SHOWN = 5
 
@@ -50,13 +50,14 @@ def find(analysis: Analysis) -> Iterator[Finding]:
     Chance keeps the number of partners of every actor and draws anew whom it meets. Counted are ties of two
     among named actors without the coordination office, whose star hides the gaps; the figure with it is told
     beside. Small blocks are never tested. What chance could explain is yielded only where the block is nearly
-    empty. Tried is in how many copies with dropped and added ties the block is still as empty as it has to be.
+    empty; a block that is more than half full, up to two thirds, only to look through. Tried is in how many copies
+    with dropped and added ties the block is still as empty as it has to be.
 
     Args:
         analysis: The network with its graphs and trials.
 
     Yields:
-        Findings by the number of ties that chance would give beyond those there are, what chance could explain
+        Findings by the number of ties that chance would give beyond those there are, what is too weak to act on
         last.
 
     References:
@@ -76,18 +77,14 @@ def find(analysis: Analysis) -> Iterator[Finding]:
     Complexity:
         That of `block_tests`; n = 300 with 900 ties: half a second, n = 15,000: about four.
     """
-    parameters = analysis.parameters
-    tests = block_tests(
-        analysis.structure_without_office,
-        analysis.generator(GAP.id),
-        samples=parameters.rewirings,
-        level=parameters.significance,
-    )
-    empty = sorted(
-        (test for test in tests if _is_empty(test, FEW)), key=lambda test: test.observed - test.expected
-    )
-    strong = [test for test in empty if _p(test) <= parameters.significance]
-    weak = [test for test in empty if test not in strong and _is_empty(test, NEARLY_EMPTY)]
+    level = analysis.parameters.significance
+    tests = sorted(analysis.blocks, key=lambda test: test.observed - test.expected)
+    strong = [test for test in tests if _is_empty(test, FEW) and _p(test) <= level]
+    weak = [
+        test
+        for test in tests
+        if test not in strong and _is_empty(test, NOT_SO_FEW if _p(test) <= level else NEARLY_EMPTY)
+    ]
     more = len(strong[MOST_SHOWN:])
     if told := strong[:MOST_SHOWN] + ([] if more else weak[:WEAK_SHOWN]):
         ground, survived = sources_wording(analysis.network), _survivals(analysis, told)
@@ -98,7 +95,7 @@ def find(analysis: Analysis) -> Iterator[Finding]:
 def _is_empty(test: BlockTest, share: float) -> bool:
     one, other = test.kinds
     is_block = test.is_tested and one != other and is_stated(one) and is_stated(other)
-    return is_block and test.expected >= SEVERAL and test.observed <= share * test.expected
+    return is_block and test.expected >= FEWEST_EXPECTED and test.observed <= share * test.expected
 
 
 def _p(test: BlockTest) -> float:
@@ -119,18 +116,20 @@ def _survivals(analysis: Analysis, tests: Sequence[BlockTest]) -> Mapping[tuple[
 
 def _most(test: BlockTest, analysis: Analysis) -> float:
     """Return with how many ties the finding would still be the same: few, and as significantly so as it is."""
-    few = FEW * test.expected
+    few = (FEW if _is_empty(test, FEW) else NOT_SO_FEW) * test.expected
     if _p(test) > analysis.parameters.significance or test.critical_count is None:
         return few
     return min(few, test.critical_count)
 
 
 def _gates(analysis: Analysis, test: BlockTest, survived: int) -> tuple[Gate, Gate, Gate]:
-    size = say("Es ist höchstens halb so viel, wie die Zahl ihrer Verbindungen erwarten lässt.")
+    is_small = _is_empty(test, FEW)
+    small = say("Es ist höchstens halb so viel, wie die Zahl ihrer Verbindungen erwarten lässt.")
+    large = say("Es ist mehr als halb so viel, wie die Zahl ihrer Verbindungen erwarten lässt.")
     return (
         chance_gate(max(_p(test), smallest_p(test.samples)), analysis.parameters, samples=test.samples),
         trials_gate(analysis, TRIED, survived),
-        size_gate(passed=True, reason=size),
+        size_gate(passed=is_small, reason=small if is_small else large),
     )
 
 
@@ -158,7 +157,7 @@ def _finding(
         reason=joined(
             (
                 _counted_said(test),
-                _as_few(test),
+                _chance_said(test),
                 _unbridged(analysis, test),
                 _beside(analysis, test),
                 _more(more),
@@ -173,11 +172,7 @@ def _finding(
         evidence=evidence,
         quotes=quotes_of(network, evidence)[:QUOTES_SHOWN],
         counted=say("{n} von {possible} möglichen Paaren", n=test.observed, possible=test.possible),
-        expected=say(
-            "im Mittel {expected} in {samples} Zufallsnetzen",
-            expected=decimal(test.expected, 1),
-            samples=test.samples,
-        ),
+        expected=say("etwa {expected}", expected=decimal(test.expected, 1)),
         gates=gates,
         confidence=confidence,
     )
@@ -241,22 +236,19 @@ def _counted_said(test: BlockTest) -> Said:
         "Von {possible} möglichen Paaren arbeiten nach den Quellen {n} zusammen.",
         possible=test.possible,
     )
-    chance = say(
-        "In {samples} Zufallsnetzen, in denen jede Stelle so viele Verbindungen hat wie hier, waren es im Mittel {expected}.",
-        samples=test.samples,
-        expected=decimal(test.expected, 1),
+    return some if test.observed else none
+
+
+def _chance_said(test: BlockTest) -> Said:
+    """Return what chance lets expect, and the fewest it brought where that is more than there are."""
+    expected = round(test.expected)
+    if test.least <= test.observed:
+        return say("Zu erwarten wären bei so vielen Verbindungen etwa {expected}.", expected=expected)
+    return say(
+        "Zu erwarten wären bei so vielen Verbindungen etwa {expected}, im Vergleich nie weniger als {least}.",
+        expected=expected,
+        least=test.least,
     )
-    return joined((some if test.observed else none, chance))
-
-
-def _as_few(test: BlockTest) -> Said:
-    """Return in how many random networks there were so few; nothing where that was not counted."""
-    if test.by_moments:
-        return EMPTY
-    number = round(test.p_low * (test.samples + 1)) - 1
-    if not number:
-        return say("So wenige waren es in keinem davon.")
-    return counted(number, "So wenige waren es in {n} davon.", "So wenige waren es in {n} davon.")
 
 
 def _unbridged(analysis: Analysis, test: BlockTest) -> Said:

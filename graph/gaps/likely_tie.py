@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from graph.analysis import Analysis
 from graph.findings import Finding, Gap, Gate, GateSort, PublicationLevel, Quadrant, Section, finding_id
 from graph.gates import confidence_of
-from graph.locale import EMPTY, Said, counted, joined, listed, say
+from graph.locale import EMPTY, Said, counted, first_listed, joined, listed, say
 from graph.metrics.sources import sources_wording
 from graph.model import Network
 from graph.projection.network import evidence_behind
@@ -21,6 +21,7 @@ GAP = Gap(
     title=say("Vielleicht schon da"),
     question=say("Welche Zusammenarbeit gibt es wahrscheinlich schon, ohne dass sie erfasst ist?"),
     order=80,
+    is_comparable=False,
     public=lambda number: counted(
         number,
         "Bei einem Paar von Stellen ist zu fragen, ob sie schon zusammenarbeiten.",
@@ -128,7 +129,7 @@ def _reason(network: Network, tie: LikelyTie) -> Said:
         len(tie.partners),
         "Mit {names} arbeiten nach den Quellen beide zusammen.",
         "Mit {n} Stellen ({names}) arbeiten nach den Quellen beide zusammen.",
-        names=_some([network.label(iri) for iri in tie.partners]),
+        names=first_listed([network.label(iri) for iri in tie.partners], NAMES_SHOWN),
     )
 
 
@@ -184,9 +185,3 @@ def _shared(network: Network, found: Resemblance) -> Said:
         name=network.label(found.iri),
         things=joined((element_said(network, it) for it in shown), ", "),
     )
-
-
-def _some(names: list[str]) -> Said:
-    more = len(names) - NAMES_SHOWN
-    rest = [counted(more, "{n} weitere", "{n} weitere")] if more > 0 else []
-    return listed([*names[:NAMES_SHOWN], *rest])

@@ -7,7 +7,7 @@ from datetime import date
 
 from graph.analysis import Analysis
 from graph.findings import Finding, Gap, PublicationLevel, Section, finding_id
-from graph.locale import EMPTY, Said, counted, joined, listed, say
+from graph.locale import EMPTY, Said, counted, first_listed, joined, say
 from graph.metrics.presence import latest_source
 from graph.metrics.promises import OpenPromise, open_promises, open_tasks
 from graph.metrics.sources import sources_wording
@@ -182,10 +182,8 @@ def _perhaps(similar: tuple[Statement, ...]) -> Said:
     """Return which facts resemble a promise, without a word on whether they fulfil it; empty without any."""
     if not similar:
         return EMPTY
-    shown = [say("»{name}«", name=fact.label) for fact in similar[:NAMES_SHOWN]]
-    more = len(similar) - NAMES_SHOWN
-    rest = [counted(more, "{n} weitere", "{n} weitere")] if more > 0 else []
-    return say("Ähnliches ist als Ist belegt: {names}.", names=listed([*shown, *rest]))
+    names = [say("»{name}«", name=fact.label) for fact in similar]
+    return say("Ähnliches ist als Ist belegt: {names}.", names=first_listed(names, NAMES_SHOWN))
 
 
 def _task_finding(network: Network, bearer: str | None, tasks: tuple[Task, ...], ground: Said) -> Finding:

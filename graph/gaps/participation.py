@@ -5,23 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from graph.analysis import Analysis
-from graph.findings import Finding, Gap, Gate, GateSort, PublicationLevel, Section, finding_id
-from graph.gates import confidence_of, gates_said, size_gate, trials_gate
-from graph.locale import EMPTY, Said, counted, decimal, joined, listed, say
+from graph.findings import Finding, Gap, Gate, PublicationLevel, Section, finding_id
+from graph.gates import confidence_of, gates_said, lots_gate, size_gate, trials_gate
+from graph.locale import EMPTY, Said, counted, decimal, first_listed, joined, listed, say
+from graph.metrics import tables
 from graph.metrics.coverage import Cell
 from graph.metrics.expectations import expectation_fact, wording
 from graph.metrics.seats import Roster, rosters
 from graph.metrics.sources import sources_wording
-from graph.metrics.tables import (
-    MIGRANT,
-    Circle,
-    Share,
-    central_degree,
-    circles_apart,
-    kinds_without_seat,
-    seat_shares,
-    without_seat,
-)
 from graph.projection.network import evidence_behind
 from graph.texts import field_said, kind_said, quotes_of
 
@@ -37,8 +28,6 @@ GAP = Gap(
     ),
 )
 
-HALF = 0.5
-"""A share of seats below half the share of actors is worth a look; no seat at all always is."""
 NAMED_TOGETHER = 3
 """So many are named side by side: which of them is first, missing ties decide (GAPS.md §1)."""
 NAMES_SHOWN = 5
@@ -71,15 +60,14 @@ def find(analysis: Analysis) -> Iterator[Finding]:
     if unknown := [roster for roster in found if not roster.is_known]:
         yield _unknown_members(analysis, unknown)
     yield from (_vacancies(analysis, roster) for roster in known if roster.vacant)
-    for share in seat_shares(network, known):
-        if not share.found or len(share.found) < HALF * share.expected:
-            yield _migrant_share(analysis, share)
+    shares = tables.seat_shares(network, known)
+    yield from (_migrant_share(analysis, share) for share in shares if share.is_low)
     for roster in known:
-        if cells := kinds_without_seat(network, analysis.cells, roster):
+        if cells := tables.kinds_without_seat(network, analysis.cells, roster):
             yield _without_kinds(analysis, roster, cells)
-    circles = circles_apart(network, known, analysis.graph_without_office, analysis.structure_without_office)
-    yield from (_strangers(analysis, circle) for circle in circles)
-    if central := without_seat(network, known, analysis.structure):
+    apart = analysis.graph_without_office, analysis.structure_without_office
+    yield from (_strangers(analysis, it) for it in tables.circles_apart(network, known, *apart))
+    if central := tables.without_seat(network, known, analysis.structure):
         yield _central(analysis, central[:NAMED_TOGETHER])
 
 
@@ -106,9 +94,7 @@ def _unknown_members(analysis: Analysis, unknown: Sequence[Roster]) -> Finding:
                     names=names,
                 ),
                 *(_serving_said(analysis, roster) for roster in unknown if roster.serving),
-                say("Ob dort zum Beispiel Migrantenorganisationen sitzen, ist deshalb nicht belegt.")
-                if any(not roster.body.unit_of for roster in unknown)
-                else EMPTY,
+                _open_seats(unknown),
             )
         ),
         said=counted(number, "{n} Gremium ohne erfasste Mitglieder", "{n} Gremien ohne erfasste Mitglieder"),
@@ -122,6 +108,18 @@ def _unknown_members(analysis: Analysis, unknown: Sequence[Roster]) -> Finding:
     )
 
 
+def _open_seats(unknown: Sequence[Roster]) -> Said:
+    """Return what stays open on migrant organisations; a body within an administration is not asked about."""
+    outside = [roster.body.label for roster in unknown if not roster.body.unit_of]
+    if 0 < len(outside) < len(unknown):
+        return say(
+            "Nicht belegt ist deshalb auch, ob Migrantenorganisationen einen Sitz haben (gefragt für: {names}).",
+            names=_names(outside),
+        )
+    everywhere = say("Ob dort zum Beispiel Migrantenorganisationen sitzen, ist deshalb nicht belegt.")
+    return everywhere if outside else EMPTY
+
+
 def _serving_said(analysis: Analysis, roster: Roster) -> Said:
     return say(
         "{body}: Genannt ist nur, wer die Geschäfte führt oder begleitet ({names}).",
@@ -131,7 +129,6 @@ def _serving_said(analysis: Analysis, roster: Roster) -> Said:
 
 
 def _vacancies(analysis: Analysis, roster: Roster) -> Finding:
-    total = sum(quota.count for quota in roster.quotas)
     return _finding(
         analysis,
         topic="vacant",
@@ -145,7 +142,9 @@ def _vacancies(analysis: Analysis, roster: Roster) -> Finding:
         ),
         reason=joined((say("Die Quelle nennt sie ausdrücklich unbesetzt."), _quota_said(roster))),
         said=counted(roster.vacant, "{n} unbesetzter Sitz", "{n} unbesetzte Sitze"),
-        expected=counted(total, "{n} Sitz ohne Namen", "{n} Sitze ohne Namen") if total else EMPTY,
+        expected=counted(roster.unnamed, "{n} Sitz ohne Namen", "{n} Sitze ohne Namen")
+        if roster.unnamed
+        else EMPTY,
         next_step=say(
             "Klären, wer Vorschläge machen darf, Vorschläge einholen und die Besetzung mit Datum eintragen."
         ),
@@ -158,7 +157,7 @@ def _quota_said(roster: Roster) -> Said:
     """Return what is known of seats without names, in the words of the source; empty without any."""
     if not roster.quotas:
         return EMPTY
-    number = sum(quota.count for quota in roster.quotas)
+    number = roster.unnamed
     bases = joined(dict.fromkeys(quota.basis for quota in roster.quotas if quota.basis), "; ")
     if not bases:
         return counted(number, "Vorgesehen ist {n} Sitz ohne Namen.", "Vorgesehen sind {n} Sitze ohne Namen.")
@@ -170,7 +169,7 @@ def _quota_said(roster: Roster) -> Said:
     )
 
 
-def _migrant_share(analysis: Analysis, share: Share) -> Finding:
+def _migrant_share(analysis: Analysis, share: tables.SeatShare) -> Finding:
     body, found = share.roster.body, len(share.found)
     none = say(
         "{body}: Unter den erfassten Mitgliedern ist keine Migrantenorganisation genannt", body=body.label
@@ -185,7 +184,7 @@ def _migrant_share(analysis: Analysis, share: Share) -> Finding:
     names = say("Diese haben einen Sitz ({names}).", names=_labels(analysis, share.found)) if found else EMPTY
     return _finding(
         analysis,
-        topic=MIGRANT,
+        topic=tables.MIGRANT,
         subjects=[body.iri],
         section=Section.WATCH,
         title=few if found else none,
@@ -211,34 +210,23 @@ def _migrant_share(analysis: Analysis, share: Share) -> Finding:
         weight=15 if found else 20,
         evidence=(*body.evidence, *share.roster.evidence),
         counter_evidence=[iri for quota in share.roster.quotas for iri in quota.evidence],
-        kind=MIGRANT,
+        kind=tables.MIGRANT,
         gates=[_share_gate(analysis, share)],
     )
 
 
-def _share_gate(analysis: Analysis, share: Share) -> Gate:
+def _share_gate(analysis: Analysis, share: tables.SeatShare) -> Gate:
     """Return what was tested: no seat at all is a plain count, few seats are compared with lots."""
     if share.found:
-        return _lots_gate(analysis, share.p)
-    if share.expected < 1:
-        few = say("Bei so wenigen Sitzen wäre auch durch das Los kaum eine zu erwarten.")
-        return size_gate(passed=False, reason=few)
-    reason = say(
+        return lots_gate(share.p, analysis.parameters)
+    few = say("Bei so wenigen Sitzen wäre auch durch das Los kaum eine zu erwarten.")
+    several = say(
         "Würden die Sitze unter allen Akteuren ausgelost, wären im Mittel {expected} zu erwarten; in {n} von 100 Fällen wäre trotzdem keine dabei.",
         expected=decimal(share.expected, 1),
         n=round(share.chance * 100),
     )
-    return size_gate(passed=True, reason=reason)
-
-
-def _lots_gate(analysis: Analysis, adjusted: float) -> Gate:
-    passed, of_hundred = adjusted <= analysis.parameters.significance, max(1, round(adjusted * 100))
-    reason = (
-        say("Durch bloßes Losen käme so etwas in höchstens {n} von 100 Fällen zustande.", n=of_hundred)
-        if passed
-        else say("Auch durch bloßes Losen käme so etwas in {n} von 100 Fällen zustande.", n=of_hundred)
-    )
-    return Gate(GateSort.CHANCE, passed, reason)
+    is_large = share.expected >= 1
+    return size_gate(passed=is_large, reason=several if is_large else few)
 
 
 def _without_kinds(analysis: Analysis, roster: Roster, cells: Sequence[Cell]) -> Finding:
@@ -274,7 +262,7 @@ def _without_kinds(analysis: Analysis, roster: Roster, cells: Sequence[Cell]) ->
     )
 
 
-def _strangers(analysis: Analysis, circle: Circle) -> Finding:
+def _strangers(analysis: Analysis, circle: tables.Circle) -> Finding:
     structure, roster = analysis.structure_without_office, circle.roster
     return _finding(
         analysis,
@@ -302,7 +290,7 @@ def _strangers(analysis: Analysis, circle: Circle) -> Finding:
         ),
         weight=4,
         evidence=roster.evidence,
-        gates=[_lots_gate(analysis, circle.p)],
+        gates=[lots_gate(circle.p, analysis.parameters)],
     )
 
 
@@ -313,10 +301,7 @@ def _central(analysis: Analysis, central: Sequence[str]) -> Finding:
     contacts = [
         say("{name} ({number})", name=analysis.network.label(iri), number=degrees[iri]) for iri in central
     ]
-    survived = sum(
-        all(copy.degrees[structure.place[iri]] >= central_degree(copy.degrees) for iri in central)
-        for copy in analysis.trials("structure")
-    )
+    survived = tables.still_central(analysis.trials("structure"), central)
     return _finding(
         analysis,
         topic="central",
@@ -359,8 +344,8 @@ def _finding(
     gates: Sequence[Gate] = (),
     level: PublicationLevel = PublicationLevel.BODY,
 ) -> Finding:
-    network, behind = analysis.network, tuple(dict.fromkeys(evidence))
-    against = tuple(dict.fromkeys(counter_evidence))
+    network = analysis.network
+    behind, against = tuple(dict.fromkeys(evidence)), tuple(dict.fromkeys(counter_evidence))
     return Finding(
         id=finding_id(GAP.id, network.info.name, [] if is_about_network else subjects, topic),
         gap=GAP.id,
@@ -396,7 +381,4 @@ def _labels(analysis: Analysis, iris: Iterable[str]) -> Said:
 
 
 def _names(labels: Sequence[str]) -> Said:
-    """Return the first few labels and how many more there are; labels may hold commas."""
-    more = len(labels) - NAMES_SHOWN
-    rest = counted(more, "{n} weitere", "{n} weitere") if more > 0 else EMPTY
-    return joined([*labels[:NAMES_SHOWN], rest], "; ")
+    return first_listed(labels, NAMES_SHOWN, "; ")  # names may hold commas

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from graph.analysis import Analysis
 from graph.findings import Confidence, Finding, Gap, Gate, GateSort, PublicationLevel, Section, finding_id
 from graph.gates import chance_gate, confidence_of, gates_said, size_gate, trials_gate
-from graph.locale import EMPTY, Said, counted, decimal, joined, listed, say
+from graph.locale import EMPTY, Said, counted, decimal, first_listed, joined, listed, say
 from graph.metrics.distances import distances
 from graph.metrics.kind_members import is_stated, left_out, members_of, most_active
 from graph.metrics.participation import KindDifference, cliffs_delta, kind_differences
@@ -244,7 +244,7 @@ def _reason(analysis: Analysis, one: _Apart) -> Said:
     )
     return joined(
         (
-            say("Erfasst sind {n} Akteure: {names}.", n=one.test.members, names=_some(_names(analysis, one))),
+            say("Erfasst sind {n} Akteure: {names}.", n=one.test.members, names=_names(analysis, one)),
             say("{silent}.", silent=_silent_said(one)) if one.silent else EMPTY,
             _outward_said(one.outward),
             EMPTY if one.is_question else ways,
@@ -281,23 +281,18 @@ def _ways_said(ways: _Ways) -> Said:
     )
 
 
-def _some(names: Sequence[str]) -> Said:
-    more = len(names) - NAMES_SHOWN
-    rest = [counted(more, "{n} weitere", "{n} weitere")] if more > 0 else []
-    return listed([*names[:NAMES_SHOWN], *rest])
-
-
-def _names(analysis: Analysis, one: _Apart) -> list[str]:
+def _names(analysis: Analysis, one: _Apart) -> Said:
     structure = analysis.structure_without_office
     members = members_of(structure, one.test.kind)
-    return sorted((analysis.network.label(structure.ids[place]) for place in members), key=sort_key)
+    labels = sorted((analysis.network.label(structure.ids[place]) for place in members), key=sort_key)
+    return first_listed(labels, NAMES_SHOWN)
 
 
 def _next_step(analysis: Analysis, one: _Apart, *, is_firm: bool) -> Said:
     if not is_firm:
         return say(
             "Nachfragen, mit wem zusammengearbeitet wird, und es eintragen: {names}.",
-            names=_some(_names(analysis, one)),
+            names=_names(analysis, one),
         )
     structure = analysis.structure_without_office
     others = np.setdiff1d(np.arange(structure.size), members_of(structure, one.test.kind))

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from graph.analysis import Analysis
 from graph.findings import Finding, Gap, PublicationLevel, Section, finding_id
-from graph.locale import EMPTY, Said, counted, joined, listed, say
+from graph.locale import EMPTY, Said, counted, first_listed, joined, say
 from graph.metrics.places import Level, levels
 from graph.metrics.sources import sources_wording
 from graph.model import Network
@@ -188,7 +188,4 @@ def _evidence(network: Network, iris: Iterable[str]) -> tuple[str, ...]:
 
 def _places(network: Network, places: Iterable[str]) -> Said:
     labels = sorted(network.label(place) for place in places)
-    more = len(labels) - NAMES_SHOWN
-    if more <= 0:
-        return listed(labels)
-    return listed([*labels[:NAMES_SHOWN], counted(more, "{n} weitere", "{n} weitere")])
+    return first_listed(labels, NAMES_SHOWN)

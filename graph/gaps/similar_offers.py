@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from graph.analysis import Analysis
 from graph.findings import Finding, Gap, Gate, GateSort, PublicationLevel, Section, finding_id
 from graph.gates import confidence_of, gates_said
-from graph.locale import EMPTY, Said, counted, decimal, joined, listed, say
-from graph.metrics.likeness import Alike, SharedMembers, alike_offers, shared_members
+from graph.locale import EMPTY, Said, counted, decimal, first_listed, joined, listed, say
+from graph.metrics.likeness import AlikeOffers, SharedMembers, alike_offers, shared_members
 from graph.metrics.seats import rosters
 from graph.metrics.sources import sources_wording
 from graph.model import Network
@@ -54,7 +54,7 @@ def find(analysis: Analysis) -> Iterator[Finding]:
     yield from (_bodies(analysis, pair) for pair in shared_members(network, known))
 
 
-def _offers(network: Network, alike: Alike) -> Finding:
+def _offers(network: Network, alike: AlikeOffers) -> Finding:
     providers = sorted({iri for offer in alike.offers for iri in network.offers[offer].providers})
     names = _names([network.label(iri) for iri in providers], PLACES_SHOWN)
     pairs = [
@@ -184,7 +184,4 @@ def _finding(
 
 
 def _names(labels: Iterable[str], limit: int) -> Said:
-    """Return labels as an enumeration, the first few by name."""
-    known = sorted(labels)
-    more = len(known) - limit
-    return listed([*known[:limit], *([counted(more, "{n} weitere", "{n} weitere")] if more > 0 else [])])
+    return first_listed(sorted(labels), limit)

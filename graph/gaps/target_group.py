@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from graph.analysis import Analysis
 from graph.findings import Finding, Gap, PublicationLevel, Section, finding_id
-from graph.locale import EMPTY, Said, counted, joined, listed, say
+from graph.locale import EMPTY, Said, counted, first_listed, joined, say
 from graph.metrics.presence import latest_source
 from graph.metrics.sources import sources_wording
 from graph.metrics.target_groups import (
@@ -269,8 +269,4 @@ def _fields(codes: Iterable[str]) -> Said:
 
 
 def _names(labels: Sequence[str]) -> Said:
-    """Return labels as an enumeration, the first few by name."""
-    more = len(labels) - NAMES_SHOWN
-    if more <= 0:
-        return listed(labels)
-    return listed([*labels[:NAMES_SHOWN], counted(more, "{n} weitere", "{n} weitere")])
+    return first_listed(labels, NAMES_SHOWN)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from graph.analysis import Analysis
 from graph.findings import Finding, Gap, PublicationLevel, Section, finding_id
-from graph.locale import EMPTY, Said, counted, joined, listed, say
+from graph.locale import EMPTY, Said, counted, first_listed, joined, listed, say
 from graph.metrics.questions import OpenPoint, Sort, open_points
 from graph.metrics.sources import sources_wording
 from graph.model import Network
@@ -17,6 +17,7 @@ GAP = Gap(
     title=say("Noch unbekannt"),
     question=say("Welche fünf Fragen würden am meisten klären?"),
     order=82,
+    is_comparable=False,
     public=lambda number: counted(
         number,
         "Eine weitere Frage ist intern zu klären.",
@@ -110,13 +111,12 @@ def _question(network: Network, point: OpenPoint) -> Said:
 
 def _quoted(network: Network, point: OpenPoint) -> Said:
     """Return whom or what a question is about, the first three by name."""
-    shown = [say("»{label}«", label=_label(network, iri)) for iri in point.subjects[:TITLE_NAMES]]
-    more = len(point.subjects) - TITLE_NAMES
-    if more <= 0:
-        return listed(shown)
-    if point.sort is Sort.NAMES:
-        return listed([*shown, counted(more, "{n} weiteren Gruppe", "{n} weiteren Gruppen")])
-    return listed([*shown, counted(more, "{n} weitere", "{n} weitere")])
+    names = [say("»{label}«", label=_label(network, iri)) for iri in point.subjects]
+    more = len(names) - TITLE_NAMES
+    if point.sort is Sort.NAMES and more > 0:
+        groups = counted(more, "{n} weiteren Gruppe", "{n} weiteren Gruppen")
+        return listed([*names[:TITLE_NAMES], groups])
+    return first_listed(names, TITLE_NAMES)
 
 
 def _reason(network: Network, point: OpenPoint) -> Said:
@@ -179,23 +179,29 @@ def _settled(point: OpenPoint) -> Said:
             return counted(point.settles, "betrifft {n} Stelle", "betrifft {n} Stellen")
         case Sort.LEVELS:
             return counted(point.settles, "betrifft {n} Verbindung", "betrifft {n} Verbindungen")
-        case _:
+        case Sort.DATES:
+            return counted(point.settles, "betrifft {n} Angabe", "betrifft {n} Angaben")
+        case Sort.NAMES:
             return counted(point.settles, "betrifft {n} offenen Punkt", "betrifft {n} offene Punkte")
 
 
 def _first(network: Network, point: OpenPoint) -> Said:
-    """Return whom or what to ask about first, with what each settles."""
-    is_counted = point.sort in (Sort.DATES, Sort.NAMES)
-    shown = [
-        counted(
-            count, "{label} ({n} offener Punkt)", "{label} ({n} offene Punkte)", label=_label(network, iri)
-        )
-        if is_counted
-        else _label(network, iri)
-        for iri, count in zip(point.subjects, point.counts, strict=True)
-    ]
+    """Return whom or what to ask about first, with what each is about."""
+    named = (_named(point, number, _label(network, iri)) for number, iri in enumerate(point.subjects))
     rest = counted(point.others, "{n} weitere", "{n} weitere") if point.others else EMPTY
-    return joined([*shown, rest], "; ")
+    return joined([*named, rest], "; ")
+
+
+def _named(point: OpenPoint, number: int, label: str) -> str:
+    """Return one subject, with its count where subjects are asked about one by one."""
+    count = point.counts[number]
+    match point.sort:
+        case Sort.DATES:
+            return counted(count, "{label} ({n} Angabe)", "{label} ({n} Angaben)", label=label)
+        case Sort.NAMES:
+            return counted(count, "{label} ({n} offener Punkt)", "{label} ({n} offene Punkte)", label=label)
+        case _:
+            return label
 
 
 def _label(network: Network, iri: str) -> str:

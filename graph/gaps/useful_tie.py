@@ -7,10 +7,10 @@ from collections.abc import Iterator, Mapping
 import numpy as np
 
 from graph.analysis import Analysis
-from graph.findings import Finding, Gap, Gate, PublicationLevel, Quadrant, Section, finding_id
-from graph.gates import confidence_of, gates_said, size_gate, trials_gate
+from graph.findings import Confidence, Finding, Gap, Gate, PublicationLevel, Quadrant, Section, finding_id
+from graph.gates import confidence_of, gates_said, trials_gate
 from graph.locale import EMPTY, Said, counted, joined, say
-from graph.metrics.sources import sources_wording
+from graph.metrics.sources import UNRECORDED, WITHOUT_OFFICE, sources_wording
 from graph.metrics.structure import Structure
 from graph.model import Network
 from graph.projection.network import evidence_behind
@@ -24,6 +24,7 @@ GAP = Gap(
     title=say("Verbindung, die viel brächte"),
     question=say("Welche neue Zusammenarbeit würde am meisten schließen?"),
     order=85,
+    is_comparable=False,
     public=lambda number: counted(
         number,
         "Eine neue Verbindung würde eine Lücke schließen.",
@@ -35,8 +36,6 @@ TRIED = "contact_structure"
 """The structure whose copies are looked at."""
 QUOTES_SHOWN = 5
 NAMES_SHOWN = 3
-WITHOUT_OFFICE = say("Betrachtet ist das Netzwerk ohne die Koordinierungsstelle.")
-UNRECORDED = say("So zeigen es die Quellen; unerfasste Verbindungen sind wahrscheinlich.")
 
 
 def find(analysis: Analysis) -> Iterator[Finding]:
@@ -93,11 +92,13 @@ def _gates(analysis: Analysis, tie: UsefulTie, survived: Mapping[Ends, int]) -> 
     if tie.won:
         return
     yield trials_gate(analysis, TRIED, survived.get(tie.ends, 0))
-    yield size_gate(passed=True, reason=_size(tie))
 
 
 def _size(tie: UsefulTie) -> Said:
+    """Say why it is large enough to matter: smaller ones are no suggestion at all."""
     closing = tie.closing
+    if tie.won:
+        return EMPTY
     if closing.cut_points or closing.bridges or closing.joins:
         return say("Es geht um mindestens zwei Stellen, die sonst den Anschluss verlieren oder keinen haben.")
     return say(
@@ -126,8 +127,8 @@ def _finding(
         section=Section.WATCH,
         title=_title(network, structure, tie),
         reason=joined((*_reasons(network, structure, tie), _alternatives(network, tie))),
-        certainty=joined((ground, UNRECORDED, gates_said(gates), _without_office(analysis, tie))),
-        next_step=_next_step(network, tie),
+        certainty=joined((ground, UNRECORDED, gates_said(gates), _size(tie), _without_office(analysis, tie))),
+        next_step=_next_step(network, tie, confidence_of(gates)),
         checked_by=say("Koordinierungsstelle, durch Nachfrage bei den genannten Stellen"),
         level=PublicationLevel.INTERNAL,
         subjects=tie.ends,
@@ -235,9 +236,15 @@ def _without_office(analysis: Analysis, tie: UsefulTie) -> Said:
     return WITHOUT_OFFICE if has_office and not tie.won else EMPTY
 
 
-def _next_step(network: Network, tie: UsefulTie) -> Said:
+def _next_step(network: Network, tie: UsefulTie, confidence: Confidence) -> Said:
     one, other = (network.label(iri) for iri in tie.ends)
-    if tie.quadrant is Quadrant.APPROACH:
+    if confidence is not Confidence.FIRM:
+        step = say(
+            "Zuerst nachfragen, mit wem {one} und {other} zusammenarbeiten; bleibt die Lücke, beide miteinander bekannt machen.",
+            one=one,
+            other=other,
+        )
+    elif tie.quadrant is Quadrant.APPROACH:
         step = say(
             "Sofort ansprechen: {one} und {other} miteinander bekannt machen; arbeiten sie schon zusammen, das eintragen.",
             one=one,

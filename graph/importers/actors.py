@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from graph.importers.kinds import Kinds, kinds_of
 from graph.importers.listing import Row
 from graph.importers.rows import Sorting
-from graph.importers.slugs import Slugs
+from graph.importers.slugs import lasting_slugs
 from graph.model import Agent
 from ontology.namespaces import data_iri
 
@@ -21,8 +21,24 @@ ACTOR_WORDS: Mapping[str, Sequence[str]] = {
     "mode": ("mode", "modus"),
 }
 """How headings call what a list of actors says, the surest word first."""
-_FIRST_MODE = frozenset({"actor", "actors", "akteur", "akteure", "person", "1", ""})
+_FIRST_MODE = frozenset({"actor", "actors", "akteur", "akteure", "person", "0", "1", "false", ""})
 """Words of a column `mode` for those who act; what is of another mode is where they meet."""
+_SECOND_MODE = frozenset(
+    {
+        "body",
+        "bodies",
+        "event",
+        "events",
+        "gremium",
+        "gremien",
+        "gruppe",
+        "group",
+        "veranstaltung",
+        "2",
+        "true",
+    }
+)
+"""Words for where they meet, if nothing is called by a word for those who act."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,13 +56,13 @@ def actors_of(sorting: Sorting) -> Actors:
     columns = sorting.columns
     kinds = kinds_of(columns.cell(found[0], "kind") for found in rows.values())
     second = _second_mode(columns.cell(found[0], "mode").casefold() for found in rows.values())
-    slugs = Slugs()
+    slugs = lasting_slugs(rows, "akteur")
     agents = {}
     for key, found in rows.items():
         first = found[0]
         is_body = columns.cell(first, "mode").casefold() in second
         agents[key] = Agent(
-            iri=str(data_iri(sorting.network, "body" if is_body else "actor", slugs.of(key, "akteur"))),
+            iri=str(data_iri(sorting.network, "body" if is_body else "actor", slugs[key])),
             label=columns.cell(first, "label") or key,
             kind=kinds.meaning[columns.cell(first, "kind")],
             is_body=is_body,
@@ -72,7 +88,10 @@ def _by_id(sorting: Sorting) -> dict[str, list[Row]]:
 
 
 def _second_mode(modes: Iterable[str]) -> frozenset[str]:
-    """Return the modes of bodies; if no mode is one of those who act, the first that occurs is."""
+    """Return the modes of bodies; if no word for those who act occurs, the first of no known meaning is theirs."""
     found = list(dict.fromkeys(modes))
-    acting = _FIRST_MODE.intersection(found) or set(found[:1])
+    others = [mode for mode in found if mode not in _SECOND_MODE]
+    acting = _FIRST_MODE.intersection(found) or {*others[:1]} or {*found[:1]}
+    if {"0", "1"} <= acting:
+        acting -= {"1"}  # other software counts the two modes from 0
     return frozenset(found) - acting

@@ -63,7 +63,8 @@ def columns_of(
         if role not in places:
             raise InvalidSource(
                 f"»{listing.name}«: Die Spalte »{role}« fehlt (auch möglich: {', '.join(words[role][1:])}). "
-                f"Vorhanden: {', '.join(filter(None, listing.headings)) or 'keine'}."
+                f"Vorhanden: {', '.join(filter(None, listing.headings)) or 'keine'}. "
+                "Die Überschriften müssen in der ersten Zeile stehen."
             )
     codes = Slugs(taken=words)
     used = set(places.values())

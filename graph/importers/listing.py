@@ -7,7 +7,7 @@ import csv
 import io
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
@@ -16,18 +16,20 @@ from graph.errors import InvalidSource
 from graph.texts import plural
 from graph.workspace import explained
 
-__all__ = ["Listing", "Row", "read_listing"]
+__all__ = ["Listing", "Row", "cleaned", "read_listing"]
 
 _MEGABYTE = 1000 * 1000
 _LIMIT = 100 * _MEGABYTE
 """Bytes; far more than a list of a whole country's associations has."""
 _MOST_ROWS = 120_000
 """A hundred thousand ties take about 5 GB of memory and two minutes on their way into the store."""
+_MOST_CELLS = 1_000_000
+"""Filled cells; those of further columns are stored too, a million of them takes about 3 GB on its way."""
 _SEPARATORS = ",;\t"
 _DECLARED = re.compile(r"sep=(?P<separator>[,;\t|])\r?\n", re.IGNORECASE)
 """The first line that some spreadsheets write to name their separator."""
 _FIRST_ROW = re.compile(r"[^\r\n]*\w[^\r\n]*")
-_UNSEEN = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
+_UNSEEN = re.compile("[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]")
 _BREAK = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029]+")
 _HIDDEN = re.compile(f"{_UNSEEN.pattern}|{_BREAK.pattern}")
 _SPREADSHEETS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
@@ -56,7 +58,9 @@ class Listing:
     """What had to be guessed or mended, in German sentences."""
 
 
-def read_listing(path: Path, *, limit: int = _LIMIT, most_rows: int = _MOST_ROWS) -> Listing:
+def read_listing(
+    path: Path, *, limit: int = _LIMIT, most_rows: int = _MOST_ROWS, most_cells: int = _MOST_CELLS
+) -> Listing:
     """Return the headings and rows of a file with separators (comma, semicolon or tab).
 
     Texts are trimmed; signs that cannot be seen are taken out, line breaks within a cell become spaces.
@@ -66,7 +70,7 @@ def read_listing(path: Path, *, limit: int = _LIMIT, most_rows: int = _MOST_ROWS
         WorkspaceError: the file cannot be read.
     """
     text, notices = _text(path, limit)
-    found = list(islice(_rows(path.name, text), most_rows + 2))
+    found = list(_within(path.name, islice(_rows(path.name, text), most_rows + 2), most_cells))
     if not found or not _FIRST_ROW.search(text):
         raise InvalidSource(f"»{path.name}« ist leer. Bitte eine Datei mit Überschriften und Zeilen wählen.")
     if len(found) > most_rows + 1:
@@ -76,7 +80,7 @@ def read_listing(path: Path, *, limit: int = _LIMIT, most_rows: int = _MOST_ROWS
     if mended := sum(bool(_HIDDEN.search(cell)) for row in found for cell in row.cells):
         cells = plural(mended, "Zelle", "Zellen")
         notices.append(f"»{path.name}«: In {cells} Zeilenumbrüche oder unsichtbare Zeichen entfernt.")
-    head, *rows = (replace(row, cells=tuple(map(_clean, row.cells))) for row in found)
+    head, *rows = (replace(row, cells=tuple(map(cleaned, row.cells))) for row in found)
     return Listing(path.name, head.cells, tuple(rows), tuple(notices))
 
 
@@ -132,6 +136,19 @@ def _rows(name: str, text: str) -> Iterator[Row]:
         ) from error
 
 
+def _within(name: str, rows: Iterable[Row], most_cells: int) -> Iterator[Row]:
+    """Yield the rows, and refuse the list once it has too many filled cells."""
+    filled = 0
+    for row in rows:
+        filled += sum(map(bool, row.cells))
+        if filled > most_cells:
+            raise InvalidSource(
+                f"»{name}« hat mehr als {plural(most_cells, 'ausgefüllte Zelle', 'ausgefüllte Zellen')}. "
+                "Bitte Spalten streichen, die Sie nicht brauchen."
+            )
+        yield row
+
+
 class _Lines:
     """The lines of a text, which remembers those that make up the row at hand."""
 
@@ -168,7 +185,8 @@ def _cells(line: str, separator: str) -> int:
         return 0
 
 
-def _clean(cell: str) -> str:
+def cleaned(cell: str) -> str:
+    """Return a text of one line, without signs that cannot be seen and spaces around it."""
     if cell.isascii() and cell.isprintable():
         return cell.strip()
     return unicodedata.normalize("NFC", _BREAK.sub(" ", _UNSEEN.sub("", cell))).strip()

@@ -1,4 +1,4 @@
-"""Personal mail addresses and mobile numbers in the rows of a list, found by the data rules themselves."""
+"""Personal mail addresses and mobile numbers in what people write, found by the data rules themselves."""
 
 from __future__ import annotations
 

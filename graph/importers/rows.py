@@ -18,6 +18,8 @@ __all__ = ["Sorting"]
 
 _FORMULA = re.compile(r"=|[-+@]\s*[A-Za-z_.]+[(|!]")
 _SORT = "Liste"
+_LONGEST = 5000
+"""Characters of a cell; more is a text of its own, and takes long to search for personal data."""
 _SHOWN = 40
 """Characters of a cell that a message shows."""
 
@@ -87,12 +89,16 @@ class Sorting:
     def _fault(self, row: Row, needed: tuple[str, ...]) -> tuple[str, str] | None:
         """Return the column at fault and the reason."""
         headings = self.columns.headings
+        if row.cells == self.listing.headings:
+            return headings[0], "Die Zeile wiederholt die Überschriften. Bitte streichen."
         for place, cell in enumerate(row.cells):
             if cell and place >= len(headings):
                 return (
                     f"Spalte {place + 1}",
                     "Die Zeile hat mehr Zellen als Überschriften. Bitte das Trennzeichen prüfen.",
                 )
+            if len(cell) > _LONGEST:
+                return headings[place], f"Die Zelle hat mehr als {_LONGEST} Zeichen. Bitte kürzen."
             if _FORMULA.match(cell):
                 return headings[place], f"»{cell[:_SHOWN]}« ist eine Formel. Bitte den Wert eintragen."
         for role in needed:

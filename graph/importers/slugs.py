@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from hashlib import sha256
 
-__all__ = ["Slugs", "slug"]
+__all__ = ["Slugs", "lasting_slugs", "slug"]
 
 _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
 _LONGEST = 80
 """Characters; an address is read by people now and then."""
+_FINGERPRINT = 8
+"""Hexadecimal signs: enough for a hundred thousand names to stay apart."""
 
 
 def slug(text: str) -> str:
@@ -23,6 +27,30 @@ def slug(text: str) -> str:
     written_out = unicodedata.normalize("NFKD", text.casefold().translate(_UMLAUTS))
     letters = "".join(sign for sign in written_out if not unicodedata.combining(sign))
     return re.sub(r"[^a-z0-9]+", "-", letters)[:_LONGEST].strip("-")
+
+
+def lasting_slugs(texts: Iterable[str], otherwise: str) -> Mapping[str, str]:
+    """Return a slug for each text, the same whatever the order: what is known of an actor stays with that actor.
+
+    Texts that share a slug or have none get a fingerprint of their own, except one that is spelt like its slug.
+
+    Example:
+        >>> lasting_slugs(["a-b", "VHS"], "akteur")
+        {'VHS': 'vhs', 'a-b': 'a-b'}
+        >>> lasting_slugs(["A+B", "a-b"], "akteur")
+        {'A+B': 'a-b-ca5b7e1c', 'a-b': 'a-b'}
+    """
+    known = sorted(set(texts))
+    shared = Counter(map(slug, known))
+    slugs = Slugs()
+    return {text: slugs.of(_told_apart(text, shared[slug(text)], otherwise), otherwise) for text in known}
+
+
+def _told_apart(text: str, sharing: int, otherwise: str) -> str:
+    plain = slug(text)
+    if plain and (sharing == 1 or text == plain):
+        return plain
+    return f"{plain[: _LONGEST - _FINGERPRINT - 1] or otherwise}-{sha256(text.encode()).hexdigest()[:_FINGERPRINT]}"
 
 
 class Slugs:

@@ -4,7 +4,18 @@ German is the source language. The English catalogue stands in `en/<topic>.po`, 
 """
 
 from graph.locale.catalogue import LANGUAGES
-from graph.locale.said import EMPTY, Said, counted, decimal, in_language, joined, label_said, listed, say
+from graph.locale.said import (
+    EMPTY,
+    Said,
+    counted,
+    decimal,
+    first_listed,
+    in_language,
+    joined,
+    label_said,
+    listed,
+    say,
+)
 
 __all__ = [
     "EMPTY",
@@ -12,6 +23,7 @@ __all__ = [
     "Said",
     "counted",
     "decimal",
+    "first_listed",
     "in_language",
     "joined",
     "label_said",

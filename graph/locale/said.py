@@ -9,7 +9,18 @@ from typing import Protocol, TypeAlias
 
 from graph.locale.catalogue import SOURCE_LANGUAGE, translation
 
-__all__ = ["EMPTY", "Said", "counted", "decimal", "in_language", "joined", "label_said", "listed", "say"]
+__all__ = [
+    "EMPTY",
+    "Said",
+    "counted",
+    "decimal",
+    "first_listed",
+    "in_language",
+    "joined",
+    "label_said",
+    "listed",
+    "say",
+]
 
 Value: TypeAlias = "str | int | date"
 """What fills a template: names stay as they are, sentences are said in the same language."""
@@ -109,6 +120,24 @@ def joined(sentences: Iterable[str], separator: str = " ") -> Said:
         'Ja. Nein.'
     """
     return Said(Series(tuple(sentence for sentence in sentences if sentence), separator))
+
+
+def first_listed(names: Sequence[str], shown: int, separator: str | None = None) -> Said:
+    """Return the first few names and how many more there are.
+
+    Args:
+        names: All of them, in the order in which they are told.
+        shown: So many at most are told by name.
+        separator: Stands between them instead of the commas and the "und" of an enumeration: for names that
+            may hold commas.
+
+    Example:
+        >>> first_listed(["AWO", "VHS", "IHK", "DRK"], 2), first_listed(["Amt, Haus A", "VHS"], 2, "; ")
+        ('AWO, VHS und 2 weitere', 'Amt, Haus A; VHS')
+    """
+    more = len(names) - shown
+    told = [*names[:shown], *([counted(more, "{n} weitere", "{n} weitere")] if more > 0 else [])]
+    return listed(told) if separator is None else joined(told, separator)
 
 
 @dataclass(frozen=True, slots=True)

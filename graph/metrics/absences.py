@@ -36,6 +36,14 @@ def outweighs(agent: Agent, absence: DeclaredAbsence, network: Network) -> bool:
 
     It takes a named actor that exists and a source, start or confirmation that is surely later. What is
     planned, undated or of the same time contradicts the absence without settling it.
+
+    Example:
+        >>> from graph.model import Period
+        >>> from tests.builders import absence, actor, network
+        >>> denied = absence("kein Beirat", "beirat", period=Period(latest=date(2013, 6, 1)))
+        >>> since = actor("Beirat", "beirat", period=Period(earliest=date(2014, 1, 1)))
+        >>> outweighs(since, denied, network()), outweighs(actor("Beirat", "beirat"), denied, network())
+        (True, False)
     """
     day = absence_day(absence, network)
     if day is None or agent.is_generic or agent.modality is not Modality.IST:

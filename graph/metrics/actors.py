@@ -8,17 +8,23 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from graph.metrics.directed import DirectedStructure
 from graph.metrics.distances import reach
 from graph.metrics.structure import Structure
 
 __all__ = [
+    "EXACT_UP_TO",
     "ActorMetrics",
     "actor_metrics",
+    "affordable_betweenness",
     "betweenness",
     "constraint",
     "effective_size",
     "sampled_betweenness",
 ]
+
+EXACT_UP_TO = 20_000
+"""So many actors at most for exact betweenness: of a larger network it takes minutes and is estimated."""
 
 
 @dataclass(frozen=True, slots=True, eq=False, kw_only=True)
@@ -77,13 +83,34 @@ def actor_metrics(structure: Structure, between: NDArray[np.float64] | None = No
     )
 
 
-def betweenness(structure: Structure) -> NDArray[np.float64]:
-    """Return raw betweenness (n): each unordered pair counts once. O(n · m) (Brandes 2001)."""
-    return np.array(structure.igraph.betweenness(directed=False), dtype=np.float64)
+def betweenness(structure: Structure | DirectedStructure) -> NDArray[np.float64]:
+    """Return raw betweenness (n): each unordered pair counts once, of a directed network each ordered one.
+
+    O(n · m) (Brandes 2001).
+
+    Example:
+        >>> import networkx as nx
+        >>> from graph.metrics.structure import structure_of
+        >>> betweenness(structure_of(nx.path_graph(["a", "b", "c", "d"]))).tolist()
+        [0.0, 2.0, 2.0, 0.0]
+    """
+    return np.array(structure.igraph.betweenness(), dtype=np.float64)
+
+
+def affordable_betweenness(
+    structure: Structure | DirectedStructure, rng: np.random.Generator
+) -> NDArray[np.float64]:
+    """Return raw betweenness (n): exact for up to EXACT_UP_TO actors, else estimated from 500 of them.
+
+    Args:
+        structure: n actors and their ties or arcs.
+        rng: Draws where paths start if it is estimated.
+    """
+    return betweenness(structure) if structure.size <= EXACT_UP_TO else sampled_betweenness(structure, rng)
 
 
 def sampled_betweenness(
-    structure: Structure, rng: np.random.Generator, samples: int = 500
+    structure: Structure | DirectedStructure, rng: np.random.Generator, samples: int = 500
 ) -> NDArray[np.float64]:
     """Return an unbiased estimate of raw betweenness from the paths that start at some actors (n).
 
@@ -106,7 +133,7 @@ def sampled_betweenness(
     if samples >= structure.size:
         return betweenness(structure)
     pivots = rng.choice(structure.size, samples, replace=False)
-    found = structure.igraph.betweenness(directed=False, sources=pivots.tolist())
+    found = structure.igraph.betweenness(sources=pivots.tolist())
     return np.array(found, dtype=np.float64) * (structure.size / samples)
 
 
@@ -114,6 +141,13 @@ def constraint(structure: Structure) -> NDArray[np.float64]:
     """Return Burt's constraint (n): how far the partners of an actor are partners of each other.
 
     Burt, Structural Holes, 1992, equation 2.4, without weights; NaN for an isolate. O(sum of squared degrees).
+
+    Example:
+        >>> import networkx as nx
+        >>> from graph.metrics.structure import structure_of
+        >>> triangle = structure_of(nx.complete_graph(["a", "b", "c"]))
+        >>> constraint(triangle).tolist()
+        [1.125, 1.125, 1.125]
     """
     return np.array(structure.igraph.constraint(), dtype=np.float64)
 
@@ -121,7 +155,15 @@ def constraint(structure: Structure) -> NDArray[np.float64]:
 def effective_size(structure: Structure) -> NDArray[np.float64]:
     """Return Burt's effective size (n) as d - 2t / d, for d partners with t ties between them; NaN for an isolate.
 
-    The formula for unweighted networks is by Borgatti, Connections 20, 1997.
+    The formula for unweighted networks is by Borgatti, Connections 20, 1997. O(sum of squared degrees).
+
+    Example:
+        Of the four partners of the office two work with each other: 4 - 2 · 1 / 4.
+
+        >>> from graph.metrics.structure import structure_from_edges
+        >>> ties = [("office", name) for name in "abcd"]
+        >>> effective_size(structure_from_edges(["office", *"abcde"], [*ties, ("a", "b")])).tolist()
+        [3.5, 1.0, 1.0, 1.0, 1.0, nan]
     """
     degrees = structure.degrees.astype(np.float64)
     closed = np.array(structure.igraph.transitivity_local_undirected(mode="zero"), dtype=np.float64)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from graph.metrics.coverage import CONFIRMED_MONTHS
@@ -11,12 +11,13 @@ from graph.metrics.months import is_within_months
 from graph.metrics.presence import latest_source
 from graph.metrics.promises import SETTLED
 from graph.metrics.structure import Structure
-from graph.model import Decision, Modality, Network, Tie, Undertaking
+from graph.model import Decision, Modality, Network, Statement, Tie, Undertaking
 from graph.projection.network import counted_as, is_contact
 from graph.texts import searchable
 
 __all__ = [
     "Freshness",
+    "confirmed_only",
     "ended_without_successor",
     "freshness",
     "most_important",
@@ -69,6 +70,26 @@ def freshness(network: Network, today: date) -> Freshness:
     return Freshness(fresh=tuple(fresh), asleep=asleep, last=days)
 
 
+def confirmed_only(network: Network, today: date) -> Network:
+    """Return the network with those ties and undertakings alone that were confirmed or told by a source of late.
+
+    Example:
+        >>> from tests.builders import TODAY, actor, network, tie
+        >>> net = network(actor("a"), actor("b"), actor("c"), tie("a", "b", confirmed_on=TODAY), tie("b", "c"))
+        >>> list(confirmed_only(net, TODAY).ties)
+        ['tie-a-b']
+    """
+
+    def is_fresh(statement: Statement) -> bool:
+        return is_within_months(_last_day(network, statement), today, CONFIRMED_MONTHS)
+
+    return replace(
+        network,
+        ties={iri: tie for iri, tie in network.ties.items() if is_fresh(tie)},
+        undertakings={iri: it for iri, it in network.undertakings.items() if is_fresh(it)},
+    )
+
+
 def most_important(
     network: Network, ties: Sequence[Tie], structure: Structure, number: int
 ) -> tuple[Tie, ...]:
@@ -79,6 +100,17 @@ def most_important(
         ties: Where to choose from.
         structure: Evidenced cooperation with bodies, for the number of contacts.
         number: How many.
+
+    Example:
+        >>> from graph.metrics.structure import structure_from_edges
+        >>> from tests.builders import actor, network, tie
+        >>> net = network(*map(actor, "abcd"), tie("a", "b"), tie("b", "c"), tie("c", "a"), tie("c", "d"))
+        >>> joined = structure_from_edges("abcd", [it.ends for it in net.ties.values()])
+        >>> [it.iri for it in most_important(net, tuple(net.ties.values()), joined, 1)]
+        ['tie-c-d']
+
+    Complexity:
+        O(t log t) for t ties.
     """
 
     def key(tie: Tie) -> tuple[bool, int, int, str]:
@@ -97,7 +129,17 @@ def ended_without_successor(network: Network, today: date) -> tuple[Undertaking,
     """Return projects and programmes that have ended while none that followed shares field and participant.
 
     A successor begins before the end or later, has not ended itself, and is reported as a fact; where fields
-    or participants are not told, the same name is enough.
+    or participants are not told, the same name is enough. O(ended · running).
+
+    Example:
+        >>> from graph.model import Period
+        >>> from tests.builders import network, undertaking
+        >>> past, now = Period(latest=date(2020, 12, 31)), Period(earliest=date(2021, 1, 1))
+        >>> net = network(*undertaking("Lotsen", "awo", fields=("sprache",), period=past),
+        ...     *undertaking("Lotsen II", "awo", fields=("sprache",), period=now),
+        ...     *undertaking("Patenschaften", "vhs", fields=("sprache",), period=past))
+        >>> [it.label for it in ended_without_successor(net, date(2022, 1, 1))]
+        ['Patenschaften']
     """
     lasting = [
         it
@@ -123,7 +165,16 @@ def open_dates(network: Network, today: date) -> Iterator[Undertaking | Decision
     """Yield duties and plans whose own date has passed and of which no source reports that they were done.
 
     Done is what a fact reports: an undertaking of the same name, or a decision of the same body about the same
-    thing that is not older than the text which set the date.
+    thing that is not older than the text which set the date. O(undertakings + decisions²).
+
+    Example:
+        >>> from graph.model import Period
+        >>> from tests.builders import network, undertaking
+        >>> due = {"modality": Modality.AUFTRAG, "period": Period(latest=date(2020, 12, 31))}
+        >>> done = undertaking("fertig", label="Konzept")
+        >>> net = network(*undertaking("Bericht", **due), *undertaking("Konzept", **due), *done)
+        >>> [it.label for it in open_dates(net, date(2021, 1, 1))]
+        ['Bericht']
     """
     done = {searchable(it.label) for it in network.undertakings.values() if it.modality is Modality.IST}
     for _, it in sorted(network.undertakings.items()):
@@ -146,8 +197,8 @@ def _is_alive(tie: Tie) -> bool:
     return tie.modality is Modality.IST and is_contact(tie) and counted_as(tie) != STRUCTURE
 
 
-def _last_day(network: Network, tie: Tie) -> date | None:
-    days = (tie.confirmed_on, latest_source(network, tie.evidence))
+def _last_day(network: Network, statement: Statement) -> date | None:
+    days = (statement.confirmed_on, latest_source(network, statement.evidence))
     return max((day for day in days if day is not None), default=None)
 
 

@@ -10,7 +10,6 @@ import numpy as np
 from scipy import special
 
 from graph.metrics.mixing import Mixing, kind_codes, mixing
-from graph.metrics.progress import Progress
 from graph.metrics.rewiring import rewired
 from graph.metrics.significance import (
     adjusted_p_values,
@@ -18,6 +17,7 @@ from graph.metrics.significance import (
     largest_significant_p,
     samples_needed,
 )
+from graph.metrics.steps_done import StepsDone
 from graph.metrics.structure import Structure
 
 __all__ = ["FEWEST_PAIRS", "BlockTest", "block_tests"]
@@ -47,12 +47,15 @@ class BlockTest:
     expected: float
     """Mean over the random networks."""
     sd: float
+    least: int
+    """The fewest ties in any of the random networks."""
+    """Spread over the random networks; no finding tells it, it is compared with other software."""
     chung_lu: float
     """What the degrees alone let expect, without looking at whether it fits a simple network: a cross-check."""
     p_low: float
     """How often chance gives as few ties or fewer."""
     p_high: float
-    """How often chance gives as many ties or more."""
+    """How often chance gives as many ties or more; no finding tells it, it is compared with other software."""
     adjusted: float | None
     """p_low corrected for the number of pairs tested; None where the pair is only described."""
     critical_count: int | None
@@ -60,16 +63,6 @@ class BlockTest:
     samples: int
     by_moments: bool
     """Whether p stems from mean and spread of the samples, because counting would have needed too many."""
-
-    @property
-    def z(self) -> float | None:
-        """Return the distance from chance in standard deviations; None where chance leaves no choice."""
-        return (self.observed - self.expected) / self.sd if self.sd else None
-
-    @property
-    def density(self) -> float | None:
-        """Return the share of possible pairs that are joined; None where no pair is possible."""
-        return self.observed / self.possible if self.possible else None
 
     @property
     def is_tested(self) -> bool:
@@ -83,7 +76,7 @@ def block_tests(
     *,
     samples: int = 2000,
     level: float = 0.05,
-    progress: Progress | None = None,
+    progress: StepsDone | None = None,
 ) -> tuple[BlockTest, ...]:
     """Return one test per pair of kinds, in alphabetical order of the kinds.
 
@@ -135,6 +128,7 @@ def block_tests(
             observed=int(observed[block]),
             expected=float(drawn[:, block].mean()),
             sd=float(drawn[:, block].std(ddof=1)),
+            least=int(drawn[:, block].min()),
             chung_lu=float(expected_by_degrees[block]),
             p_low=float(low[block]),
             p_high=chance.high(int(observed[block])),
@@ -190,7 +184,7 @@ class _Moments:
 
 
 def _drawn_counts(
-    structure: Structure, rng: np.random.Generator, samples: int, progress: Progress | None
+    structure: Structure, rng: np.random.Generator, samples: int, progress: StepsDone | None
 ) -> Integers:
     """Return the ties of each pair of kinds in each random network (samples × pairs of kinds)."""
     kinds, codes = kind_codes(structure.kinds)

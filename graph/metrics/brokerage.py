@@ -87,6 +87,14 @@ def common_in_ties(
     """Return the entries of left · right at the ties only: paths of two steps beside a direct one.
 
     A hub makes the whole product dense, so it is made in blocks of rows of at most BLOCK_STEPS two-paths.
+    O(two-paths).
+
+    Example:
+        >>> import networkx as nx
+        >>> from graph.metrics.structure import structure_of
+        >>> ties = structure_of(nx.Graph(["ab", "bc", "ca", "cd"])).adjacency
+        >>> common_in_ties(ties, ties, ties).toarray().tolist()
+        [[0.0, 1.0, 1.0, 0.0], [1.0, 0.0, 1.0, 0.0], [1.0, 1.0, 0.0, 0.0], [0.0, 0.0, 0.0, 0.0]]
     """
     steps = np.cumsum(left @ np.diff(right.indptr).astype(np.float64))
     blocks, found = (steps // BLOCK_STEPS).astype(np.int64), []

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 
-from graph.metrics.progress import Progress
+from graph.igraph_random import igraph_draws_from
+from graph.metrics.steps_done import StepsDone
 from graph.metrics.structure import Structure
 
 __all__ = ["Communities", "communities"]
@@ -38,7 +37,7 @@ class Communities:
 
 
 def communities(
-    structure: Structure, rng: np.random.Generator, *, runs: int = 200, progress: Progress | None = None
+    structure: Structure, rng: np.random.Generator, *, runs: int = 200, progress: StepsDone | None = None
 ) -> Communities:
     """Return the division of highest modularity in several runs of Leiden (Traag et al. 2019).
 
@@ -46,7 +45,7 @@ def communities(
 
     Args:
         structure: The actors and ties.
-        rng: The source of chance; igraph's own is set from it and given back afterwards.
+        rng: The source of chance; igraph draws from it for as long as each run takes.
         runs: How many runs to choose from.
         progress: Is told after every run.
 
@@ -64,27 +63,16 @@ def communities(
         return Communities(np.arange(structure.size), None)
     number = min(runs, max(MOST_WORK // structure.tie_count, FEWEST_RUNS))
     best, highest = np.zeros(structure.size, dtype=np.int64), -1.0
-    with _chance_for_igraph(int(rng.integers(2**63))):
-        for run in range(number):
-            found = structure.igraph.community_leiden(objective_function="modularity", n_iterations=-1)
-            modularity = structure.igraph.modularity(found.membership)
-            if modularity > highest + 1e-12:
-                best, highest = np.asarray(found.membership, dtype=np.int64), float(modularity)
-            if progress:
-                progress(run + 1, number)
+    graph, source = structure.igraph, random.Random(int(rng.integers(2**63)))
+    for run in range(number):
+        with igraph_draws_from(source):
+            found = graph.community_leiden(objective_function="modularity", n_iterations=-1)
+        modularity = graph.modularity(found.membership)
+        if modularity > highest + 1e-12:
+            best, highest = np.asarray(found.membership, dtype=np.int64), float(modularity)
+        if progress:
+            progress(run + 1, number)
     return Communities(_largest_first(best), highest)
-
-
-@contextmanager
-def _chance_for_igraph(seed: int) -> Iterator[None]:
-    """Let igraph draw from a seeded source, then from Python's own again, as it does by default."""
-    import igraph
-
-    igraph.set_random_number_generator(random.Random(seed))
-    try:
-        yield
-    finally:
-        igraph.set_random_number_generator(random)
 
 
 def _largest_first(membership: Integers) -> Integers:

@@ -7,9 +7,9 @@ from typing import Any
 
 import numpy as np
 
-from graph.metrics.progress import Progress
 from graph.metrics.rewiring import rewired
 from graph.metrics.significance import empirical_p
+from graph.metrics.steps_done import StepsDone
 from graph.metrics.structure import Structure
 
 __all__ = ["CorePeriphery", "best_core", "core_periphery"]
@@ -56,7 +56,7 @@ def core_periphery(
     *,
     samples: int = 199,
     restarts: int = 3,
-    progress: Progress | None = None,
+    progress: StepsDone | None = None,
 ) -> CorePeriphery:
     """Return the best discrete core of a structure, compared with networks of the same degrees.
 

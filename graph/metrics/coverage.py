@@ -144,13 +144,26 @@ def quota(cells: Iterable[Cell]) -> Quota:
     """Return how many counted cells stand on step 4 or 5.
 
     Only `must` and `should` with a quote count: a source that says "may" expects nobody.
+
+    Example:
+        >>> from tests.builders import TODAY, expectation, network
+        >>> wanted = expectation("sprache", "vhs", "must"), expectation("sprache", "verein", "may")
+        >>> quota(coverage(network(*wanted), TODAY))
+        Quota(met=0, counted=1)
     """
     counted = [cell for cell in cells if cell.counts]
     return Quota(sum(cell.is_met for cell in counted), len(counted))
 
 
 def by_field(cells: Iterable[Cell]) -> tuple[FieldSummary, ...]:
-    """Return a summary of each field that has counted cells, in the order of the list of fields."""
+    """Return a summary of each field that has counted cells, in the order of the list of fields.
+
+    Example:
+        >>> from tests.builders import TODAY, expectation, network
+        >>> wanted = expectation("sprache", "vhs"), expectation("sprache", "bibliothek"), expectation("sport", "schule")
+        >>> [(it.field, it.quota.counted) for it in by_field(coverage(network(*wanted), TODAY))]
+        [('sprache', 2), ('sport', 1)]
+    """
     counted: dict[str, list[Cell]] = {}
     for cell in cells:
         if cell.counts:
@@ -162,7 +175,13 @@ def by_field(cells: Iterable[Cell]) -> tuple[FieldSummary, ...]:
 
 
 def fields_of_agents(network: Network) -> Mapping[str, frozenset[str]]:
-    """Return agent → action fields it is in, broader fields included."""
+    """Return agent → action fields it is in, broader fields included.
+
+    Example:
+        >>> from tests.builders import actor, network
+        >>> sorted(fields_of_agents(network(actor("vhs", fields=("sprache",))))["vhs"])
+        ['bildung', 'sprache']
+    """
     found: dict[str, set[str]] = {}
     for agent, field in presences(network):
         found.setdefault(agent, set()).add(field)

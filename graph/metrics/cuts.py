@@ -119,6 +119,15 @@ def parts_without(structure: Structure, weights: NDArray[np.int64]) -> Parts:
 
     Blocks are maximal groups that no single actor can split; blocks and actors form a forest. Hung up at one
     actor of each component, what leaving actors leave behind are the subtrees below them and one rest above.
+    O(n + m) (Hopcroft & Tarjan, Communications of the ACM 16, 1973).
+
+    Example:
+        >>> import networkx as nx
+        >>> from graph.metrics.structure import structure_of
+        >>> path = structure_of(nx.path_graph(["a", "b", "c", "d"]))
+        >>> found = parts_without(path, np.ones(4, dtype=np.int64))
+        >>> found.count.tolist(), found.largest.tolist(), found.bridges.tolist()
+        ([1, 2, 2, 1], [3, 2, 2, 3], [[0, 1], [1, 2], [2, 3]])
     """
     size = structure.size
     blocks = list(structure.igraph.biconnected_components())
@@ -149,7 +158,22 @@ def parts_without(structure: Structure, weights: NDArray[np.int64]) -> Parts:
 def hung_up(structure: Structure, blocks: list[list[int]]) -> tuple[list[int], list[int]]:
     """Return the parent of each node of the forest, actors first, then blocks, and the nodes from the top down.
 
-    One node above all holds the forest together; it is the parent of the first actor of each component.
+    One node above all holds the forest together; it is the parent of the first actor of each component. O(n + m).
+
+    Args:
+        structure: n actors and m ties.
+        blocks: Places of the actors of each block.
+
+    Returns:
+        Parents (n + blocks + 1; that of the top says nothing), and the other nodes, each after its parent.
+
+    Example:
+        Of a path of three actors (0–2) with two blocks (3, 4), hung up at the first actor below the top (5).
+
+        >>> import networkx as nx
+        >>> from graph.metrics.structure import structure_of
+        >>> hung_up(structure_of(nx.path_graph(["a", "b", "c"])), [[0, 1], [1, 2]])
+        ([5, 3, 4, 0, 1, -9999], [0, 3, 1, 4, 2])
     """
     size, top = structure.size, structure.size + len(blocks)
     _, component = csgraph.connected_components(structure.adjacency, directed=False)

@@ -66,6 +66,14 @@ def joined_by(
         structure: n actors and m ties.
         found: The actor and the two kinds.
         contacts: Those partners of the actor whose ties count. O(n + m).
+
+    Example:
+        >>> from graph.metrics.structure import structure_from_edges
+        >>> labels = {"school": "schule", "club": "verein", "choir": "verein", "office": "amt"}
+        >>> ties = [("school", "office"), ("office", "club"), ("office", "choir")]
+        >>> found = structure_from_edges(list(labels), ties, labels)
+        >>> joined_by(found, Dependence(3, "schule", "verein"), [0, 1])
+        ((0,), (1,))
     """
     rest = structure.with_pairs(structure.pairs[(structure.pairs != found.actor).all(axis=1)])
     _, part = csgraph.connected_components(rest.adjacency, directed=False)

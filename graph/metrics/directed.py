@@ -90,20 +90,26 @@ def directed_from_arcs(
     return DirectedStructure(tuple(ids), matrix, tuple((kinds or {}).get(iri, "") for iri in ids))
 
 
-def directed_actor_metrics(structure: DirectedStructure) -> DirectedActorMetrics:
+def directed_actor_metrics(
+    structure: DirectedStructure, between: NDArray[np.float64]
+) -> DirectedActorMetrics:
     """Return in- and out-degree, betweenness and constraint of each actor.
 
-    O(n · m) for betweenness (Brandes 2001).
+    Args:
+        structure: n actors and m arcs.
+        between: Betweenness, computed or estimated.
 
     Example:
-        >>> found = directed_actor_metrics(directed_from_arcs(["a", "b", "c"], [("a", "b"), ("b", "c")]))
+        >>> from graph.metrics.actors import betweenness
+        >>> chain = directed_from_arcs(["a", "b", "c"], [("a", "b"), ("b", "c")])
+        >>> found = directed_actor_metrics(chain, betweenness(chain))
         >>> found.in_degree.tolist(), found.betweenness.tolist()
         ([0, 1, 1], [0.0, 1.0, 0.0])
     """
-    graph, adjacency = structure.igraph, structure.adjacency
+    adjacency = structure.adjacency
     return DirectedActorMetrics(
         in_degree=np.bincount(adjacency.indices, minlength=structure.size).astype(np.int64),
         out_degree=np.diff(adjacency.indptr).astype(np.int64),
-        betweenness=np.array(graph.betweenness(directed=True), dtype=np.float64),
-        constraint=np.array(graph.constraint(), dtype=np.float64),
+        betweenness=between,
+        constraint=np.array(structure.igraph.constraint(), dtype=np.float64),
     )

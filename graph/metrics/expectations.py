@@ -51,6 +51,8 @@ OWN_WORDS = {
 }
 """Within a sentence and at its beginning."""
 OWN_CLAIM = (say("eigener Anspruch"), say("Eigener Anspruch"))
+CONCLUDED = (say("eigener Text"), say("Eigener Text"))
+"""What is only concluded from a sentence, perhaps a recommendation nobody adopted, is no claim of its own."""
 COMPARED_WORDS = {
     LAW: say("Norm oder Richtlinie"),
     "Empfehlung": say("Empfehlung"),
@@ -174,7 +176,8 @@ def place_name(info: NetworkInfo) -> str:
 
 
 def _own_wording(expectation: Expectation, network: Network, *, at_start: bool) -> Said:
-    claim = OWN_WORDS.get(expectation.binding, OWN_CLAIM)[at_start]
+    otherwise = CONCLUDED if is_derived(expectation) else OWN_CLAIM
+    claim = OWN_WORDS.get(expectation.binding, otherwise)[at_start]
     text = network.cited.get(expectation.source)
     if text is None:
         return say("{claim}: {source}", claim=claim, source=expectation.source)

@@ -32,7 +32,13 @@ class Governance(StrEnum):
 
 
 def linked(structure: Structure) -> int:
-    """Return how many actors have a partner."""
+    """Return how many actors have a partner.
+
+    Example:
+        >>> from graph.metrics.structure import structure_from_edges
+        >>> linked(structure_from_edges("abc", [("a", "b")]))
+        2
+    """
     return int((structure.degrees > 0).sum())
 
 

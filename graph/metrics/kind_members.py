@@ -27,7 +27,13 @@ def is_stated(kind: str) -> bool:
 
 
 def members_of(structure: Structure, kind: str) -> NDArray[np.int64]:
-    """Return the places of the actors of a kind, ascending."""
+    """Return the places of the actors of a kind, ascending.
+
+    Example:
+        >>> from graph.metrics.structure import structure_from_edges
+        >>> members_of(structure_from_edges("abc", [], {"a": "amt", "b": "verein", "c": "amt"}), "amt").tolist()
+        [0, 2]
+    """
     return np.flatnonzero(np.array(structure.kinds, dtype=np.str_) == kind)
 
 

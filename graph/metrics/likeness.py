@@ -13,7 +13,7 @@ from graph.model import Modality, Network, Offer
 from graph.projection.network import is_contact
 from ontology.codelists import codelist
 
-__all__ = ["Alike", "SharedMembers", "alike_offers", "shared_members"]
+__all__ = ["AlikeOffers", "SharedMembers", "alike_offers", "shared_members"]
 
 FEWEST_SHARED = 3
 """Fewer members in common are usual among bodies of one place."""
@@ -22,7 +22,7 @@ SHARE = 0.5
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Alike:
+class AlikeOffers:
     """Offers of one field and target group at the same places, whose providers no statement joins."""
 
     field: str
@@ -52,7 +52,7 @@ class SharedMembers:
     """How likely lots would bring so many or more, adjusted for the number of pairs."""
 
 
-def alike_offers(network: Network, known: Iterable[Roster] = ()) -> tuple[Alike, ...]:
+def alike_offers(network: Network, known: Iterable[Roster] = ()) -> tuple[AlikeOffers, ...]:
     """Return the offers that are alike, by field and target group, those with the most pairs first.
 
     Alike are two offers that exist, with a field, a target group and a place in common; an offer without a
@@ -85,7 +85,7 @@ def alike_offers(network: Network, known: Iterable[Roster] = ()) -> tuple[Alike,
                 if not _are_joined(network.offers[one], network.offers[other], circles):
                     here[one, other] = {place}
     alike = [
-        Alike(
+        AlikeOffers(
             field=code,
             group=group,
             pairs=tuple(sorted(pairs)),
@@ -101,6 +101,14 @@ def shared_members(network: Network, known: Iterable[Roster]) -> tuple[SharedMem
     """Return pairs of bodies with at least half of the smaller one's organisations in common, most first.
 
     Kinds without names and the coordination office are no members here. O(b²) for b bodies.
+
+    Example:
+        >>> from graph.metrics.seats import rosters
+        >>> from tests.builders import actor, body, network, seat
+        >>> seats = [seat(one, table) for one in "abc" for table in ("rat", "runde")]
+        >>> net = network(*map(actor, "abcdef"), body("rat"), body("runde"), *seats)
+        >>> [(it.shared, it.smaller) for it in shared_members(net, rosters(net).values())]
+        [(3, 3)]
     """
     tables = list(known)
     actors = [iri for iri, agent in network.agents.items() if is_organisation(agent)]

@@ -10,8 +10,8 @@ import numpy as np
 from scipy import stats
 
 from graph.metrics.mixing import kind_codes
-from graph.metrics.progress import Progress
 from graph.metrics.significance import adjusted_p_values
+from graph.metrics.steps_done import StepsDone
 
 __all__ = ["FEWEST_MEMBERS", "KindDifference", "cliffs_delta", "kind_differences"]
 
@@ -43,7 +43,7 @@ class KindDifference:
     p_low: float | None
     """How often chance gives as low a difference or a lower one; None below four members."""
     p_two_sided: float | None
-    """How often chance gives as large a difference or a larger one, up or down."""
+    """How often chance gives as large a difference or a larger one, up or down; compared with other software."""
     adjusted: float | None
     """p_low corrected for the number of kinds tested."""
 
@@ -61,7 +61,7 @@ def kind_differences(
     permutations: int = 9999,
     resamples: int = 1000,
     fewest_members: int = FEWEST_MEMBERS,
-    progress: Progress | None = None,
+    progress: StepsDone | None = None,
 ) -> tuple[KindDifference, ...]:
     """Return how each kind differs from all others, in alphabetical order; nothing for a single kind.
 
@@ -120,7 +120,14 @@ def kind_differences(
 
 
 def cliffs_delta(values: Floats, inside: Booleans) -> float:
-    """Return Cliff's delta of some actors against the others, from -1 (all below) to 1 (all above)."""
+    """Return Cliff's delta of some actors against the others, from -1 (all below) to 1 (all above).
+
+    Cliff, Psychological Bulletin 114, 1993: pairs above less pairs below, of all pairs. O(n log n).
+
+    Example:
+        >>> cliffs_delta(np.array([1.0, 2.0, 3.0, 3.0]), np.array([False, False, True, True]))
+        1.0
+    """
     return float(_deltas(values[None, :], inside.astype(np.int64))[0, 1])
 
 
@@ -134,7 +141,7 @@ def _deltas(values: Floats, codes: Integers) -> Floats:
 
 
 def _permuted(
-    values: Floats, codes: Integers, rng: np.random.Generator, trials: int, progress: Progress | None
+    values: Floats, codes: Integers, rng: np.random.Generator, trials: int, progress: StepsDone | None
 ) -> tuple[Floats, Floats]:
     """Return p of a difference of means as low, and as large in either direction, for each kind."""
     observed = _differences(values[None, :], codes)
@@ -148,7 +155,7 @@ def _permuted(
 
 
 def _resampled(
-    values: Floats, codes: Integers, rng: np.random.Generator, trials: int, progress: Progress | None
+    values: Floats, codes: Integers, rng: np.random.Generator, trials: int, progress: StepsDone | None
 ) -> Floats:
     """Return Cliff's deltas (trials × kinds) of as many actors of each kind, drawn with replacement."""
     ordered, sizes = values[np.argsort(codes, kind="stable")], np.bincount(codes)
@@ -174,7 +181,7 @@ def _sums(values: Floats, codes: Integers) -> Floats:
     return found
 
 
-def _portions(trials: int, width: int, progress: Progress | None) -> Iterator[int]:
+def _portions(trials: int, width: int, progress: StepsDone | None) -> Iterator[int]:
     """Yield how many trials to do at a time, so that memory stays small."""
     most = max(PORTION // width, 1)
     for done in range(0, trials, most):
@@ -183,6 +190,6 @@ def _portions(trials: int, width: int, progress: Progress | None) -> Iterator[in
             progress(min(done + most, trials), trials)
 
 
-def _part(progress: Progress | None, before: int, total: int) -> Progress | None:
+def _part(progress: StepsDone | None, before: int, total: int) -> StepsDone | None:
     """Return the progress of a part that begins after so many steps of all."""
     return progress and (lambda done, _: progress(before + done, total))

@@ -53,7 +53,13 @@ def presences(network: Network) -> Mapping[tuple[str, str], tuple[Presence, ...]
 
 
 def agents_by_kind(network: Network) -> Mapping[str, tuple[str, ...]]:
-    """Return kind → agents of this kind or a narrower one, further kinds included."""
+    """Return kind → agents of this kind or a narrower one, further kinds included.
+
+    Example:
+        >>> from tests.builders import actor, network
+        >>> agents_by_kind(network(actor("vhs", "vhs"), actor("schule", "schule")))["bildungseinrichtung"]
+        ('schule', 'vhs')
+    """
     kinds, found = codelist("akteursart"), dict[str, set[str]]()
     for iri, agent in network.agents.items():
         for kind in agent.kinds:

@@ -65,7 +65,13 @@ def open_promises(network: Network) -> Iterator[OpenPromise]:
 
 
 def open_tasks(network: Network) -> Mapping[str | None, tuple[Task, ...]]:
-    """Return bearer → tasks that are only mandated or aimed at; None holds those without a bearer."""
+    """Return bearer → tasks that are only mandated or aimed at; None holds those without a bearer.
+
+    Example:
+        >>> from tests.builders import network, task
+        >>> {who: len(found) for who, found in open_tasks(network(task("Bericht", "kmut"), task("Konzept"))).items()}
+        {None: 1, 'kmut': 1}
+    """
     found: dict[str | None, list[Task]] = {}
     for task in _promised(network.tasks):
         found.setdefault(task.bearer, []).append(task)

@@ -16,7 +16,7 @@ from graph.metrics.presence import presences
 from graph.metrics.seats import is_organisation
 from graph.metrics.silence import open_questions
 from graph.model import Agent, Modality, Network
-from graph.projection.network import COOPERATION, counted_as
+from graph.projection.network import COOPERATION, acts_through_others, counted_as
 from ontology.codelists import codelist
 
 __all__ = ["OpenPoint", "Sort", "open_points"]
@@ -31,7 +31,6 @@ NAMED = 6
 """So many are named in one question, those first that settle most."""
 NOT_NAMEABLE = ("bevoelkerungsgruppe", "einzelperson", "berufene-mitglieder")
 """Kinds behind which stand people, not offices: nobody asks for their names."""
-ACTS_THROUGH_OTHERS = ("gebietskoerperschaft", "hauptverwaltungsbeamter")
 WHOLE_AUTHORITIES = ("kommunalverwaltung", "ministerium")
 """Exactly these kinds work in every field; their units are asked instead."""
 
@@ -210,13 +209,10 @@ def _same_field(mask: Mapping[str, int]) -> Mapping[str, int]:
 
 
 def _organisations(network: Network) -> list[str]:
-    kinds = codelist("akteursart")
     return [
         iri
         for iri, agent in sorted(network.agents.items())
-        if is_organisation(agent)
-        and agent.kind not in WHOLE_AUTHORITIES
-        and not any(kinds.is_within(agent.kind, broad) for broad in ACTS_THROUGH_OTHERS)
+        if is_organisation(agent) and agent.kind not in WHOLE_AUTHORITIES and not acts_through_others(agent)
     ]
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 import numpy as np
 
-from graph.metrics.progress import Progress
+from graph.metrics.steps_done import StepsDone
 from graph.metrics.structure import Structure
 
 __all__ = ["rewired"]
@@ -29,7 +29,7 @@ PILOT_STEPS = 20
 
 
 def rewired(
-    structure: Structure, rng: np.random.Generator, samples: int, progress: Progress | None = None
+    structure: Structure, rng: np.random.Generator, samples: int, progress: StepsDone | None = None
 ) -> Iterator[Integers]:
     """Yield random simple networks with the degrees of the structure, all of them equally likely.
 

@@ -55,6 +55,11 @@ class Roster:
     """IRIs of what calls chairs empty."""
 
     @property
+    def unnamed(self) -> int:
+        """Return how many seats are given without names."""
+        return sum(quota.count for quota in self.quotas)
+
+    @property
     def is_known(self) -> bool:
         """Tell whether a source says anything about who belongs to it."""
         return bool(self.members or self.quotas)
@@ -89,7 +94,13 @@ def rosters(network: Network) -> Mapping[str, Roster]:
 
 
 def is_organisation(agent: Agent) -> bool:
-    """Tell whether an agent is a named organisation that exists: no kind, no body, not the coordination office."""
+    """Tell whether an agent is a named organisation that exists: no kind, no body, not the coordination office.
+
+    Example:
+        >>> from tests.builders import actor, body, group, office
+        >>> [is_organisation(one) for one in (actor("AWO"), group("Vereine"), body("Beirat"), office())]
+        [True, False, False, False]
+    """
     is_own = agent.is_named and not agent.is_body and not is_office(agent)
     return is_own and agent.modality is Modality.IST
 

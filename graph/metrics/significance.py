@@ -9,15 +9,22 @@ from typing import Any
 import numpy as np
 
 __all__ = [
+    "FEWEST_EXPECTED",
     "adjusted_p_values",
     "empirical_p",
     "largest_significant_p",
     "samples_needed",
     "smallest_p",
-    "smallest_significant_count",
 ]
 
 Floats = np.ndarray[Any, np.dtype[np.float64]]
+
+FEWEST_EXPECTED = 3.0
+"""Where chance lets expect fewer ties than this, even none at all says nothing: the rule of three.
+
+Rare independent ties are Poisson, and none of three expected is seen with probability exp(−3) = 0.05 (Hanley &
+Lippman-Hand, J. Am. Med. Assoc. 249, 1983).
+"""
 
 
 def empirical_p(as_extreme: int, trials: int) -> float:
@@ -34,7 +41,12 @@ def empirical_p(as_extreme: int, trials: int) -> float:
 
 
 def smallest_p(trials: int) -> float:
-    """Return the smallest p value that so many trials can give."""
+    """Return the smallest p value that so many trials can give.
+
+    Example:
+        >>> smallest_p(99)
+        0.01
+    """
     return empirical_p(0, trials)
 
 
@@ -46,20 +58,6 @@ def samples_needed(tests: int, level: float = 0.05) -> int:
         1999
     """
     return max(math.ceil(tests / level - 1e-9) - 1, 1)
-
-
-def smallest_significant_count(tests: int, level: float = 0.05) -> float:
-    """Return how many ties chance must let expect before none at all is a significant result.
-
-    Rare independent ties are Poisson: none is seen with probability exp(−expected), which has to be at most
-    level / tests. With one test this is the rule of three. The fixed degrees make counts vary less than
-    that, so the number is a little too high rather than too low.
-
-    Example:
-        >>> round(smallest_significant_count(1), 2), round(smallest_significant_count(20), 2)
-        (3.0, 5.99)
-    """
-    return math.log(max(tests, 1) / level)
 
 
 def adjusted_p_values(p_values: Sequence[float] | Floats) -> Floats:

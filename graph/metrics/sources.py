@@ -1,4 +1,4 @@
-"""How much the statements of a network rest on: number and age of the texts read, in words."""
+"""How much the statements of a network rest on: number and age of the texts read, what they leave out, in words."""
 
 from __future__ import annotations
 
@@ -6,7 +6,10 @@ from graph.locale import Said, counted, joined, say
 from graph.model import Document, Network
 from graph.texts import UNDATED
 
-__all__ = ["sources_read", "sources_wording", "year_of"]
+__all__ = ["UNRECORDED", "WITHOUT_OFFICE", "sources_read", "sources_wording", "year_of"]
+
+UNRECORDED = say("So zeigen es die Quellen; unerfasste Verbindungen sind wahrscheinlich.")
+WITHOUT_OFFICE = say("Betrachtet ist das Netzwerk ohne die Koordinierungsstelle.")
 
 
 def sources_read(network: Network) -> tuple[Document, ...]:

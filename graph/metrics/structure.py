@@ -80,7 +80,13 @@ class Structure:
         return Structure(self.ids, _matrix(pairs, self.size), self.kinds)
 
     def without(self, places: Iterable[int]) -> Structure:
-        """Return the structure that is left when some actors leave."""
+        """Return the structure that is left when some actors leave.
+
+        Example:
+            >>> path = structure_from_edges("abcd", [("a", "b"), ("b", "c"), ("c", "d")])
+            >>> path.without([1]).ids, path.without([1]).tie_count
+            (('a', 'c', 'd'), 1)
+        """
         gone = set(places)
         kept = [place for place in range(self.size) if place not in gone]
         rest = self.adjacency[kept][:, kept].tocsr()
@@ -115,6 +121,10 @@ def structure_from_edges(
 
     Raises:
         KeyError: a tie ends at somebody who is not among the actors.
+
+    Example:
+        >>> structure_from_edges("abc", [("a", "b"), ("b", "a")]).degrees.tolist()
+        [1, 1, 0]
     """
     place = {iri: number for number, iri in enumerate(ids)}
     pairs = [(place[one], place[other]) for one, other in edges]

@@ -15,18 +15,20 @@ from graph.metrics.seats import Roster, is_organisation
 from graph.metrics.significance import adjusted_p_values
 from graph.metrics.structure import Structure
 from graph.model import Network
-from graph.projection.network import OFFICE_KIND
+from graph.projection.network import OFFICE_KIND, acts_through_others
 from ontology.codelists import codelist
 
 if TYPE_CHECKING:
     import networkx as nx
 
 __all__ = [
-    "MIGRANT", "Circle", "Share", "central_degree", "circles_apart", "kinds_without_seat", "seat_shares", "seated",
-    "without_seat",
+    "MIGRANT", "Circle", "SeatShare", "central_degree", "circles_apart", "kinds_without_seat", "seat_shares", "seated",
+    "still_central", "without_seat",
 ]  # fmt: skip
 
 MIGRANT = "migrantenorganisation"
+LOW_SHARE = 0.5
+"""A share of the seats below this part of what lots would bring is worth a look; no seat at all always is."""
 SMALLEST_CIRCLE = 4
 """Below so many members it says little that they do not cooperate elsewhere."""
 CENTRAL_CONTACTS = 4
@@ -34,11 +36,10 @@ CENTRAL_CONTACTS = 4
 CENTRAL_PERCENTILE = 90
 NOT_AT_TABLES = ("gremium", OFFICE_KIND, "gebietskoerperschaft", MIGRANT)
 """Kinds of which no seat is missed: bodies, the office, whole authorities; migrant organisations are counted apart."""
-ACTS_THROUGH_OTHERS = ("gebietskoerperschaft", "hauptverwaltungsbeamter")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Share:
+class SeatShare:
     """How many of the organisations with a seat in a body are of a kind, beside all actors."""
 
     roster: Roster
@@ -58,6 +59,11 @@ class Share:
         """Return how many lots would bring on average."""
         return self.seats * self.marked / self.total
 
+    @property
+    def is_low(self) -> bool:
+        """Tell whether the share is worth a look."""
+        return not self.found or len(self.found) < LOW_SHARE * self.expected
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Circle:
@@ -75,7 +81,7 @@ def seated(network: Network, roster: Roster) -> tuple[str, ...]:
     return tuple(iri for iri in roster.members if is_organisation(network.agents[iri]))
 
 
-def seat_shares(network: Network, known: Iterable[Roster], kind: str = MIGRANT) -> tuple[Share, ...]:
+def seat_shares(network: Network, known: Iterable[Roster], kind: str = MIGRANT) -> tuple[SeatShare, ...]:
     """Return the share of a kind in each body that is no unit of an administration; nothing if there is none.
 
     Example:
@@ -96,7 +102,7 @@ def seat_shares(network: Network, known: Iterable[Roster], kind: str = MIGRANT) 
         for _, sitting in tested
     ]
     return tuple(
-        Share(
+        SeatShare(
             roster=roster,
             seats=len(sitting),
             found=tuple(sorted(marked.intersection(sitting))),
@@ -110,7 +116,21 @@ def seat_shares(network: Network, known: Iterable[Roster], kind: str = MIGRANT) 
 
 
 def kinds_without_seat(network: Network, cells: Iterable[Cell], roster: Roster) -> tuple[Cell, ...]:
-    """Return the quoted expectations in the body's own fields that no member meets; groups of an administration have none."""
+    """Return the quoted expectations in the body's own fields that no member meets; groups of an administration have none.
+
+    Example:
+        >>> from graph.metrics.coverage import coverage
+        >>> from graph.metrics.seats import rosters
+        >>> from tests.builders import TODAY, actor, body, expectation, network, seat
+        >>> rat = body("rat", fields=("sprache",))
+        >>> wanted = expectation("sprache", "vhs"), expectation("sprache", "bibliothek"), expectation("sport", "schule")
+        >>> net = network(actor("vhs", "vhs"), rat, seat("vhs", "rat"), *wanted)
+        >>> [cell.kind for cell in kinds_without_seat(net, coverage(net, TODAY), rosters(net)["rat"])]
+        ['bibliothek']
+
+    Complexity:
+        O(cells · fields of the body + members).
+    """
     kinds, fields = codelist("akteursart"), codelist("feld")
     if not roster.members or roster.body.unit_of:
         return ()
@@ -136,6 +156,17 @@ def circles_apart(
         known: Bodies with recorded seats.
         graph: Evidenced cooperation among actors, without the coordination office.
         structure: The same, for its number of actors and ties.
+
+    Example:
+        >>> import networkx as nx
+        >>> from graph.metrics.seats import rosters
+        >>> from graph.metrics.structure import structure_of
+        >>> from tests.builders import actor, body, network, seat
+        >>> seats = [seat(one, "rat") for one in "abcd"] + [seat(one, "runde") for one in "cdef"]
+        >>> net = network(*map(actor, "abcdef"), body("rat"), body("runde"), *seats)
+        >>> graph = nx.Graph([("a", "e"), ("b", "f"), ("c", "e"), ("d", "f")])
+        >>> [(it.roster.body.iri, it.pairs) for it in circles_apart(net, rosters(net).values(), graph, structure_of(graph))]
+        [('rat', 6)]
 
     Complexity:
         O(members²) for each body.
@@ -166,6 +197,18 @@ def without_seat(network: Network, known: Sequence[Roster], structure: Structure
 
     Who keeps a secretariat or is a guest is at the table, and so is the house of a unit that sits there.
     Whole authorities act through their units and are left out. Nothing is returned where no body has members.
+
+    Example:
+        >>> from graph.metrics.seats import rosters
+        >>> from graph.metrics.structure import structure_from_edges
+        >>> from tests.builders import actor, body, network, seat
+        >>> net = network(actor("hub"), *map(actor, "abcdef"), body("rat"), seat("a", "rat"))
+        >>> star = structure_from_edges(["hub", *"abcdef"], [("hub", one) for one in "abcdef"])
+        >>> without_seat(net, tuple(rosters(net).values()), star)
+        ('hub',)
+
+    Complexity:
+        O(n log n + seats).
     """
     at_tables = {iri for roster in known for iri in (*roster.members, *roster.serving)}
     if not any(roster.members for roster in known):
@@ -182,6 +225,17 @@ def without_seat(network: Network, known: Sequence[Roster], structure: Structure
     return tuple(iri for _, iri in sorted(central))
 
 
+def still_central(copies: Iterable[Structure], actors: Iterable[str]) -> int:
+    """Return in how many copies of one structure all of these actors are central."""
+    wanted = tuple(actors)
+
+    def holds(copy: Structure) -> bool:
+        limit = central_degree(copy.degrees)
+        return all(copy.degrees[copy.place[iri]] >= limit for iri in wanted)
+
+    return sum(map(holds, copies))
+
+
 def central_degree(degrees: np.ndarray[Any, Any]) -> float:
     """Return from how many contacts on an actor counts as central: the best-connected tenth of those with any.
 
@@ -196,9 +250,8 @@ def central_degree(degrees: np.ndarray[Any, Any]) -> float:
 
 
 def _can_sit(network: Network, iri: str) -> bool:
-    agent, kinds = network.agents[iri], codelist("akteursart")
-    is_whole = any(kinds.is_within(agent.kind, broad) for broad in ACTS_THROUGH_OTHERS)
-    return is_organisation(agent) and not is_whole
+    agent = network.agents[iri]
+    return is_organisation(agent) and not acts_through_others(agent)
 
 
 def _is_of(network: Network, iri: str, broad: str) -> bool:

@@ -109,7 +109,15 @@ def wishes_without_offer(network: Network, today: date) -> tuple[Wish, ...]:
 
 
 def asked_only(network: Network, today: date) -> tuple[Asked, ...]:
-    """Return the target groups with a meeting of their own for whom nothing is offered, wished or under way."""
+    """Return the target groups with a meeting of their own for whom nothing is offered, wished or under way.
+
+    Example:
+        >>> from datetime import date
+        >>> from tests.builders import network, undertaking
+        >>> net = network(*undertaking("Frauenforum", type="Veranstaltung", target_groups=("frauen",)))
+        >>> [it.group for it in asked_only(net, date(2026, 11, 22))]
+        ['frauen']
+    """
     addressed = {group for it in (*_there(network, today), *_wished(network)) for group in _groups(it)}
     found: dict[str, list[Undertaking]] = {}
     for event in _meetings(network):
@@ -120,7 +128,13 @@ def asked_only(network: Network, today: date) -> tuple[Asked, ...]:
 
 
 def groups_met(network: Network) -> tuple[str, ...]:
-    """Return the target groups with meetings, all residents beside them; nothing if no group had one of its own."""
+    """Return the target groups with meetings, all residents beside them; nothing if no group had one of its own.
+
+    Example:
+        >>> from tests.builders import network, undertaking
+        >>> groups_met(network(*undertaking("Frauenforum", type="Veranstaltung", target_groups=("frauen",))))
+        ('frauen',)
+    """
     met = {group for event in _meetings(network) for group in event.target_groups}
     return tuple(sorted(met)) if met - GENERAL else ()
 

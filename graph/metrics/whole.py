@@ -81,7 +81,13 @@ def whole_figures(structure: Structure, between: NDArray[np.float64] | None = No
 
 
 def density(structure: Structure) -> float | None:
-    """Return the share of the possible ties; None for fewer than two actors."""
+    """Return the share of the possible ties; None for fewer than two actors.
+
+    Example:
+        >>> from graph.metrics.structure import structure_from_edges
+        >>> density(structure_from_edges("abcd", [("a", "b"), ("b", "c"), ("c", "d")]))
+        0.5
+    """
     return _share(structure.tie_count, structure.size * (structure.size - 1) / 2)
 
 
@@ -98,7 +104,14 @@ def component_sizes(structure: Structure) -> tuple[int, ...]:
 
 
 def degree_centralisation(structure: Structure) -> float | None:
-    """Return how far one actor has more partners than all others (Freeman 1978); None for fewer than three."""
+    """Return how far one actor has more partners than all others (Freeman 1978); None for fewer than three. O(n).
+
+    Example:
+        >>> import networkx as nx
+        >>> from graph.metrics.structure import structure_of
+        >>> degree_centralisation(structure_of(nx.star_graph(["office", "a", "b", "c"])))
+        1.0
+    """
     return _centralisation(structure.degrees, (structure.size - 1) * (structure.size - 2))
 
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 __all__ = [
     "COOPERATION",
     "OFFICE_KIND",
+    "acts_through_others",
     "arcs",
     "counted_as",
     "direct_contacts",
@@ -31,6 +32,7 @@ COOPERATION = "cooperation"
 OFFICE_KIND = "koordinierungsstelle"
 WORKING_ROLES = frozenset({"federfuehrung", "mitwirkung", "durchfuehrung"})
 """Roles of those who do an undertaking together; who owns, pays, proposes, attends or is addressed does not."""
+ACTING_THROUGH_OTHERS = ("gebietskoerperschaft", "hauptverwaltungsbeamter")
 NO_CONTACT = 0
 """The level of a tie that says: these two do not know each other."""
 
@@ -109,6 +111,18 @@ def is_office(agent: Agent) -> bool:
     """Tell whether an agent is the coordination office."""
     kinds = codelist("akteursart")
     return any(kinds.is_within(kind, OFFICE_KIND) for kind in agent.kinds)
+
+
+def acts_through_others(agent: Agent) -> bool:
+    """Tell whether an agent is a whole authority or its head: what it does, its offices do, and theirs are the ties.
+
+    Example:
+        >>> from tests.builders import actor
+        >>> acts_through_others(actor("landkreis", "landkreis")), acts_through_others(actor("amt", "jobcenter"))
+        (True, False)
+    """
+    kinds = codelist("akteursart")
+    return any(kinds.is_within(agent.kind, broad) for broad in ACTING_THROUGH_OTHERS)
 
 
 def group_of(kind: str) -> str:

@@ -10,6 +10,7 @@ from scipy.sparse import csgraph
 
 from graph.metrics.cuts import cuts
 from graph.metrics.mixing import kind_codes
+from graph.metrics.significance import FEWEST_EXPECTED
 from graph.metrics.structure import Pair, Structure
 from graph.metrics.weak_spots import SMALLEST_PART
 from graph.recommend.coverage_steps import CoverageSteps
@@ -20,8 +21,6 @@ from graph.recommend.useful import gains_of
 
 __all__ = ["Closing", "closing_of", "closing_ties", "still_closes"]
 
-SEVERAL = 3.0
-"""Where chance lets expect fewer ties between two kinds than this, even none at all says nothing (the rule of three)."""
 RATED = 60
 """So many of those that close most are rated with all terms."""
 NEARLY = 0.95
@@ -128,7 +127,18 @@ def closing_ties(
 def closing_of(
     structure: Structure, pair: Pair, coverage: CoverageSteps, alternatives: tuple[Pair, ...] = ()
 ) -> Closing:
-    """Return what one new tie closes by itself, with the names of what hangs on one: O(n + m) and an exact gain."""
+    """Return what one new tie closes by itself, with the names of what hangs on one: O(n + m) and an exact gain.
+
+    Example:
+        >>> import networkx as nx
+        >>> from graph.metrics.structure import structure_of
+        >>> from graph.recommend.coverage_steps import coverage_steps
+        >>> from tests.builders import network
+        >>> path = structure_of(nx.path_graph(["a", "b", "c", "d", "e"]))
+        >>> found = closing_of(path, (0, 4), coverage_steps(network(), (), path.ids))
+        >>> found.cut_points, found.bridges
+        ((2,), ((1, 2), (2, 3)))
+    """
     asked = np.array([pair])
     closed = _closed(structure, asked, coverage)
     before, after = cuts(structure), cuts(structure.with_pairs(np.vstack((structure.pairs, asked))))
@@ -164,6 +174,15 @@ def still_closes(structure: Structure, pairs: NDArray[np.int64]) -> NDArray[np.b
     Args:
         structure: A copy with some ties dropped and added.
         pairs: Places (k × 2).
+
+    Returns:
+        k answers. O(n + m + k · depth of the tree of blocks).
+
+    Example:
+        >>> import networkx as nx
+        >>> from graph.metrics.structure import structure_of
+        >>> still_closes(structure_of(nx.path_graph(["a", "b", "c", "d", "e"])), np.array([[0, 4], [0, 1]])).tolist()
+        [True, False]
     """
     is_tie = _are_tied(structure, pairs)
     found = np.zeros(len(pairs), dtype=np.bool_)
@@ -211,10 +230,10 @@ def _are_tied(structure: Structure, pairs: NDArray[np.int64]) -> NDArray[np.bool
 
 
 def _first_paths(structure: Structure, pairs: NDArray[np.int64]) -> NDArray[np.float64]:
-    """Return FIRST for each pair of kinds that never meet though chance would give SEVERAL ties between them."""
+    """Return FIRST for each pair of kinds that never meet though chance would give FEWEST_EXPECTED ties between them."""
     names, codes = kind_codes(structure.kinds)
     ends = np.bincount(codes, structure.degrees, minlength=len(names))
-    is_told = np.outer(ends, ends) / max(ends.sum(), 1.0) >= SEVERAL
+    is_told = np.outer(ends, ends) / max(ends.sum(), 1.0) >= FEWEST_EXPECTED
     met = codes[structure.pairs]
     is_told[met[:, 0], met[:, 1]] = is_told[met[:, 1], met[:, 0]] = False
     np.fill_diagonal(is_told, val=False)

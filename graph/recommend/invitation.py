@@ -131,6 +131,13 @@ def greedy(
     """Return who is chosen by always taking the one who adds most, the first of equals; nobody who adds nothing.
 
     Reaches at least 1 − 1/e, about 63 %, of the best choice (Nemhauser, Wolsey & Fisher 1978). O(seats · all elements).
+
+    Example:
+        >>> from graph.recommend.elements import ElementSort
+        >>> one, two, three = (Element(ElementSort.FIELD, code) for code in ("sport", "sprache", "wohnen"))
+        >>> people = [Candidate("vhs", frozenset({two})), Candidate("awo", frozenset({one, two, three}))]
+        >>> greedy(people, {one}, {one: 1, two: 1, three: 1}, seats=2)
+        ('awo',)
     """
     covered, chosen = set(already), list[str]()
     for _ in range(seats):

@@ -6,10 +6,9 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.sparse import csgraph
 
-from graph.metrics.distances import UNREACHABLE, distances
 from graph.metrics.structure import Structure
 
-__all__ = ["ALL_PAIRS_UP_TO", "absent_pairs", "doorways", "least_wins"]
+__all__ = ["ALL_PAIRS_UP_TO", "absent_pairs", "doorways"]
 
 ALL_PAIRS_UP_TO = 400
 """Up to so many actors every absent tie is rated; beyond, only doorways."""
@@ -20,28 +19,16 @@ DOORS = 40
 
 
 def absent_pairs(structure: Structure) -> NDArray[np.int64]:
-    """Return all pairs without a tie, ascending (k × 2); n² / 2 of them."""
+    """Return all pairs without a tie, ascending (k × 2); n² / 2 of them.
+
+    Example:
+        >>> import networkx as nx
+        >>> from graph.metrics.structure import structure_of
+        >>> absent_pairs(structure_of(nx.path_graph(["a", "b", "c"]))).tolist()
+        [[0, 2]]
+    """
     absent = np.triu(structure.adjacency.toarray() == 0, k=1)
     return np.argwhere(absent).astype(np.int64)
-
-
-def least_wins(structure: Structure, pairs: NDArray[np.int64]) -> NDArray[np.float64]:
-    """Return for each new tie a value that its gain of global efficiency surely reaches.
-
-    Counted are only the ways that begin or end at one of the two: exact if one of them is an isolate, too low where
-    others would pass through. O(n³) simple steps for all n² / 2 pairs, tenths of a second for 300 actors.
-    """
-    steps = distances(structure, range(structure.size)).astype(np.float64)
-    reached = steps != UNREACHABLE
-    over = np.where(reached, 1 / (np.abs(steps) + 1), 0.0)
-    now = np.where(reached & (steps > 0), 1 / np.maximum(steps, 1), 0.0) + np.eye(structure.size)
-    won = np.array(
-        [np.maximum(over[place][:, None] - now, 0.0).sum(axis=0) for place in range(structure.size)]
-    )
-    here, there = pairs[:, 0], pairs[:, 1]
-    own = 1 - now[here, there]  # the pair itself is among the ways of both
-    least: NDArray[np.float64] = won[here, there] + won[there, here] - own
-    return least * (2 / max(structure.size * (structure.size - 1), 1))
 
 
 def doorways(structure: Structure) -> NDArray[np.int64]:
@@ -49,6 +36,15 @@ def doorways(structure: Structure) -> NDArray[np.int64]:
 
     A doorway is the best-connected member of a component beside the largest, or of a block that hangs on the rest
     by one cut point. Ascending (k × 2), k ≤ DOORS · HUBS. O(n + m).
+
+    Example:
+        A star of four, and two who only work with each other: the first of the two is the doorway.
+
+        >>> from graph.metrics.structure import structure_from_edges
+        >>> star = [("hub", "a"), ("hub", "b"), ("hub", "c")]
+        >>> found = doorways(structure_from_edges(["hub", *"abcde"], [*star, ("d", "e")]))
+        >>> [0, 4] in found.tolist()
+        True
     """
     degrees = structure.degrees
     _, component = csgraph.connected_components(structure.adjacency, directed=False)

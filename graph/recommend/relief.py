@@ -12,9 +12,7 @@ from graph.metrics.structure import Structure
 __all__ = ["relief"]
 
 
-def relief(
-    structure: Structure, pairs: NDArray[np.int64], evidenced: Structure | None = None
-) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+def relief(structure: Structure, pairs: NDArray[np.int64]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
     """Return how many cut points and how many bridges vanish with each of these ties alone.
 
     A tie within a component melts all blocks between its ends into one (Hopcroft & Tarjan 1973): the bridges
@@ -24,8 +22,6 @@ def relief(
     Args:
         structure: n actors and m ties.
         pairs: Places (k × 2), two different ones each, not tied.
-        evidenced: The same actors with some of the ties: only cut points and bridges that are there already
-            count, and none that merely assumed ties have made. Without it all count.
 
     Returns:
         Two arrays of length k. O(n + m + k · depth of the tree of blocks).
@@ -40,11 +36,8 @@ def relief(
     _, component = csgraph.connected_components(structure.adjacency, directed=False)
     above, depth = _tree(structure, blocks)
     in_blocks = np.bincount([place for block in blocks for place in block], minlength=structure.size)
-    is_known = np.zeros(structure.size, dtype=np.bool_)
-    is_known[(evidenced or structure).igraph.articulation_points()] = True
-    tied = (evidenced or structure).adjacency
-    is_bridge = np.array([len(it) == 2 and tied[it[0], it[1]] > 0 for it in blocks], dtype=np.int64)
-    points = np.concatenate(((in_blocks == 2) & is_known, np.zeros(len(blocks)))).astype(np.int64)
+    is_bridge = np.array([len(block) == 2 for block in blocks], dtype=np.int64)
+    points = np.concatenate((in_blocks == 2, np.zeros(len(blocks)))).astype(np.int64)
     bridges = np.concatenate((np.zeros(structure.size, dtype=np.int64), is_bridge))
     found = np.zeros((2, len(pairs)), dtype=np.int64)
     inside = np.flatnonzero(component[pairs[:, 0]] == component[pairs[:, 1]])

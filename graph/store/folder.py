@@ -65,9 +65,11 @@ class FolderStore(Engine):
 
     def close(self) -> None:
         """Let go of the folder, so that another process can open it."""
-        if self._store is not None:
-            self._store.flush()
-        self._store = None
+        try:
+            if self._store is not None:
+                self.flush()
+        finally:
+            self._store = None
 
     @property
     def _open(self) -> ox.Store:

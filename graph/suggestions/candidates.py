@@ -12,8 +12,7 @@ from graph.analysis import Analysis
 from graph.metrics.seats import is_organisation
 from graph.metrics.structure import Structure
 from graph.model import Modality, Network
-from graph.projection.network import is_office
-from ontology.codelists import codelist
+from graph.projection.network import acts_through_others, is_office
 
 __all__ = [
     "FEWEST_TIED",
@@ -32,8 +31,6 @@ MATRIX_UP_TO = 1000
 """So many actors at most are compared each with each; a larger network is looked at place by place."""
 SHOWN = 10
 """So many of each sort at most: a list that somebody works through."""
-ACTS_THROUGH_OTHERS = ("gebietskoerperschaft", "hauptverwaltungsbeamter")
-"""A territorial authority acts through its offices: without ties of its own nobody works with it as such."""
 
 Known = Mapping[str, set[str]]
 """Actor → whom a source mentions it with."""
@@ -58,14 +55,11 @@ def able_to_act(network: Network, structure: Structure) -> frozenset[str]:
         network: The statements.
         structure: The evidenced ties that count.
     """
-    kinds = codelist("akteursart")
     return frozenset(
         iri
         for iri, degree in zip(structure.ids, structure.degrees.tolist(), strict=True)
         if is_organisation(network.agents[iri])
-        and (
-            degree > 0 or not any(kinds.is_within(network.agents[iri].kind, it) for it in ACTS_THROUGH_OTHERS)
-        )
+        and (degree > 0 or not acts_through_others(network.agents[iri]))
     )
 
 

@@ -12,7 +12,7 @@ from graph.metrics.structure import Structure
 from graph.recommend import likely_scores
 from graph.recommend.paths import common_partners, strongest_paths
 from graph.recommend.prospects import absent_pairs
-from graph.recommend.quadrants import standing_out
+from graph.recommend.standing_out import standing_out
 from graph.suggestions.candidates import FEWEST_TIED, MATRIX_UP_TO, SHOWN, Known, proposable
 from graph.suggestions.values import Ends, LikelyTie, ends_of, names_of
 

@@ -14,7 +14,7 @@ from graph.answers.invitation_list import InvitationList, InviteeView
 from graph.answers.metric_values import ActorValues, BrokerageValues
 from graph.answers.suggestion_list import QuadrantList, SuggestionList
 from graph.cli.arguments import parser
-from graph.findings import Finding, Gate, Judgement
+from graph.findings import Basis, Finding, Gate, Judgement
 from graph.locale import Said
 from graph.model import ActorCard, Fact, FactGroup, NetworkInfo, Question, Quote
 from graph.validation import Problem
@@ -31,6 +31,7 @@ DOCUMENTED = {
     "question": Question,
     "quote": Quote,
     "gate": Gate,
+    "basis": Basis,
     "judgement": Judgement,
     "problem": Problem,
     "actor": ActorValues,
@@ -87,3 +88,17 @@ def test_every_picture_of_the_readme_exists() -> None:
     pictures = re.findall(r"!\[[^\]]*\]\(([^)]+)\)", README)
     assert pictures
     assert [picture for picture in pictures if not (ROOT / picture).is_file()] == []
+
+
+def test_every_module_of_the_line_stands_in_its_readme() -> None:
+    text = (ROOT / "graph" / "README.md").read_text(encoding="utf-8")
+    rows = "\n".join(line.split("|")[1] for line in text.splitlines() if line.startswith("|"))
+    modules = {path.stem for path in (ROOT / "graph").iterdir() if path.suffix == ".py" or path.is_dir()}
+    assert {name for name in modules if not name.startswith("__")} == set(re.findall(r"`(\w+)`", rows))
+
+
+def test_the_readme_names_the_commands_that_print_json_and_csv() -> None:
+    sentence = re.search(r"((?:`[a-z]+`(?:, | und ))+`[a-z]+`) kennen\s`--format", README)
+    assert sentence
+    able = {name for name, one in commands().items() for it in one._actions if "csv" in (it.choices or ())}
+    assert set(re.findall(r"`([a-z]+)`", sentence.group(1))) == able

@@ -6,7 +6,7 @@ import pytest
 
 from graph.analysis import Parameters, analyse
 from graph.findings import Confidence, Gate, GateSort
-from graph.gates import chance_gate, confidence_of, missing_data_gate, size_gate, trials_gate
+from graph.gates import chance_gate, confidence_of, lots_gate, missing_data_gate, size_gate, trials_gate
 from graph.locale import say
 from tests.builders import NOW, actor, network, tie
 
@@ -46,3 +46,26 @@ def test_where_ties_were_left_out_eighty_of_a_hundred_must_remain(survived: int,
     ties = (tie(one, other) for one in slugs for other in slugs if one < other)
     analysis = analyse(network(*map(actor, slugs), *ties), NOW)
     assert trials_gate(analysis, "contact_structure", survived).passed is passed
+
+
+@pytest.mark.parametrize(
+    ("p", "passed", "of_hundred"), [(0.05, True, 5), (0.051, False, 5), (0.001, True, 1)]
+)
+def test_what_lots_bring_in_five_of_a_hundred_cases_is_not_chance(
+    p: float, passed: bool, of_hundred: int
+) -> None:
+    gate = lots_gate(p, Parameters())
+    assert (gate.sort, gate.passed) == (GateSort.CHANCE, passed)
+    assert f"in {'höchstens ' if passed else ''}{of_hundred} von 100 Fällen" in gate.reason
+
+
+def test_without_trials_nothing_is_known_of_missing_data() -> None:
+    none = Parameters(trials=0)
+    ring = network(
+        *map(actor, "abcdefgh"), *(tie(*pair) for pair in zip("abcdefgh", "bcdefgha", strict=True))
+    )
+    for gate in (missing_data_gate(0, none), trials_gate(analyse(ring, NOW, none), "contact_structure", 0)):
+        assert not gate.passed
+        assert (
+            gate.reason == "Ob der Hinweis bei fehlenden Verbindungen bestehen bliebe, wurde nicht geprüft."
+        )

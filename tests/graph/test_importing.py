@@ -1,4 +1,5 @@
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -51,6 +52,29 @@ def test_the_journal_says_which_files_it_came_from(empty: Store, tmp_path: Path)
     bring(empty, tmp_path)
     reasons = [str(quad.object) for quad in empty.scan([META_GRAPH]) if quad.predicate == INW.reason]
     assert reasons == ["Netzwerk »klinik-nord« eingelesen aus nodes.csv und edges.csv"]
+
+
+@pytest.mark.parametrize(
+    ("label", "shown"), [("  ", "Klinik Nord"), ("Haus\nNord\u202e", "Haus Nord"), (None, "Klinik Nord")]
+)
+def test_a_title_is_one_line_of_signs_that_can_be_seen(
+    empty: Store, tmp_path: Path, label: str | None, shown: str
+) -> None:
+    (tmp_path / "nodes.csv").write_text(ACTORS, encoding="utf-8")
+    (tmp_path / "edges.csv").write_text(TIES, encoding="utf-8")
+    lists = Lists(nodes=tmp_path / "nodes.csv", edges=tmp_path / "edges.csv", name="Klinik Nord", label=label)
+    report, _ = import_lists(empty, lists, role="Stelle", recorded_at=datetime.now(UTC), today=TODAY)
+    assert (report.name, report.label) == ("klinik-nord", shown)
+
+
+def test_a_title_never_hides_the_network_of_that_name(empty: Store, tmp_path: Path) -> None:
+    bring(empty, tmp_path, name="Nord")
+    lists = Lists(nodes=tmp_path / "nodes.csv", edges=tmp_path / "edges.csv", name="andere", label="0 Nord")
+    for label in ("nord", "Haus"):
+        wanted = replace(lists, label=label, replaces=True)
+        import_lists(empty, wanted, role="Stelle", recorded_at=datetime.now(UTC), today=TODAY)
+        assert service.network_info(empty, "nord").name == "nord"
+    assert service.network_info(empty, "haus").name == "andere"
 
 
 @pytest.mark.parametrize("name", ["###", "meta", "Expectation", "日本"])

@@ -122,7 +122,15 @@ def test_reopening_needs_no_reason(store: Store) -> None:
     assert judgements(store, "musterstadt")[judgement().finding][-1].state is JudgementState.OPEN
 
 
-@pytest.mark.parametrize(("reason", "said"), [("  ", "begründen"), ("x" * 2001, "zu lang")])
+@pytest.mark.parametrize(
+    ("reason", "said"),
+    [
+        ("  ", "begründen"),
+        ("x" * 2001, "zu lang"),
+        ("Zusage von erika.muster@web.de", "E-Mail-Adresse"),
+        ("Unter 0151 23456789 besprochen", "Mobilnummer"),
+    ],
+)
 def test_a_decision_without_a_usable_reason_is_refused_and_nothing_is_stored(
     store: Store, reason: str, said: str
 ) -> None:

@@ -63,11 +63,16 @@ def test_memory_keeps_the_latest_lists_only(monkeypatch: pytest.MonkeyPatch) -> 
     assert [cache.load(key) for key in ("a", "b", "c")] == [None, (), ()]
 
 
-@pytest.mark.parametrize(
-    "content", ["", "{", '{"Finding": []}', '[{"Finding": {}}]', '[{"os.system": ["x"]}]', '{"a": 1, "b": 2}']
-)
-def test_a_damaged_file_is_as_none(tmp_path: Path, content: str) -> None:
-    (tmp_path / "schluessel.json").write_text(content, encoding="utf-8")
+@pytest.mark.parametrize("content", [b"", b"42", b"[]", b"[1, 2]", b"[" * 200_000, b"\xff\n[]"])
+def test_a_file_of_somebody_else_is_as_none(tmp_path: Path, content: bytes) -> None:
+    (tmp_path / "schluessel.hinweise").write_bytes(content)
+    assert FindingCache(tmp_path).load("schluessel") is None
+
+
+def test_a_file_of_which_one_sign_is_damaged_is_as_none(tmp_path: Path, found: tuple[Finding, ...]) -> None:
+    FindingCache(tmp_path).save("schluessel", found)
+    (file,) = tmp_path.iterdir()
+    file.write_bytes(file.read_bytes().replace(b"template", b"templatf", 1))
     assert FindingCache(tmp_path).load("schluessel") is None
 
 
@@ -84,6 +89,16 @@ def test_old_files_are_removed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
     for number in range(5):
         cache.save(f"k{number}", ())
     assert len(list(tmp_path.iterdir())) == 3
+
+
+def test_files_of_others_stay_in_the_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("graph.kept.MOST_FILES", 1)
+    (tmp_path / "brief.txt").write_text("x", encoding="utf-8")
+    (tmp_path / "ordner").mkdir()
+    cache = FindingCache(tmp_path)
+    for key in ("a", "b"):
+        cache.save(key, ())
+    assert {file.name for file in tmp_path.iterdir()} == {"brief.txt", "ordner", "b.hinweise"}
 
 
 def test_the_key_knows_the_statements() -> None:

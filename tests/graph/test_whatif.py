@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 
 from graph.analysis import Analysis, Parameters, analyse
-from graph.errors import UnknownName
+from graph.errors import InvalidSource, UnknownName
 from graph.findings import Finding
 from graph.gaps import isolated
 from graph.locale import in_language
@@ -23,7 +23,20 @@ from graph.whatif import (
     applied,
     compare,
 )
-from tests.builders import NOW, actor, body, directed, flat, group, network, offer, task, tie, undertaking
+from tests.builders import (
+    NOW,
+    TODAY,
+    actor,
+    body,
+    directed,
+    flat,
+    group,
+    network,
+    offer,
+    task,
+    tie,
+    undertaking,
+)
 from tests.strategies import things
 
 PLACES = {"places": ("dorf",)}
@@ -53,11 +66,13 @@ def of(net: Network, scenario: Scenario) -> Comparison:
     def found(analysis: Analysis) -> Sequence[Finding]:
         return tuple(isolated.find(analysis))
 
-    return compare(analyse(net, NOW, FAST), analyse(applied(net, scenario), NOW, FAST), scenario, found)
+    return compare(
+        analyse(net, NOW, FAST), analyse(applied(net, scenario, TODAY), NOW, FAST), scenario, found
+    )
 
 
 def test_who_leaves_takes_ties_seats_tasks_and_sole_offers_along() -> None:
-    left = applied(NET, ActorLeaves("club"))
+    left = applied(NET, ActorLeaves("club"), TODAY)
     assert "club" not in left.agents
     assert set(left.ties) == {"tie-awo-vhs", "tie-land-vhs"}
     assert (set(left.seats), set(left.tasks), set(left.offers)) == (set(), set(), {"kurs"})
@@ -66,22 +81,22 @@ def test_who_leaves_takes_ties_seats_tasks_and_sole_offers_along() -> None:
 
 def test_a_round_table_that_loses_one_stays_a_round_table() -> None:
     table = network(actor("a"), actor("b"), actor("c"), tie("a", "b", "c"))
-    (left,) = applied(table, ActorLeaves("c")).ties.values()
+    (left,) = applied(table, ActorLeaves("c"), TODAY).ties.values()
     assert (left.ends, left.hidden_ends) == (("a", "b"), 1)
 
 
 def test_a_body_that_ends_takes_its_seats_along() -> None:
-    assert applied(NET, ActorLeaves("rat")).seats == {}
+    assert applied(NET, ActorLeaves("rat"), TODAY).seats == {}
 
 
 def test_when_an_undertaking_ends_its_participants_stay() -> None:
-    left = applied(NET, FundingEnds("projekt"))
+    left = applied(NET, FundingEnds("projekt"), TODAY)
     assert (left.undertakings, left.involvements) == ({}, {})
     assert left.agents == NET.agents
 
 
 def test_when_a_funder_stops_what_it_pays_for_ends_and_its_advice_stays() -> None:
-    left = applied(NET, FundingEnds("land"))
+    left = applied(NET, FundingEnds("land"), TODAY)
     assert left.undertakings == {}
     assert set(left.ties) == {"tie-awo-vhs", "tie-awo-club", "tie-land-vhs"}
 
@@ -93,7 +108,7 @@ def test_a_tie_that_is_added_joins_two() -> None:
 
 
 def test_a_seat_that_is_added_stands_in_the_body() -> None:
-    seats = applied(NET, ActorInvited("vhs", "rat")).seats.values()
+    seats = applied(NET, ActorInvited("vhs", "rat"), TODAY).seats.values()
     assert {(seat.member, seat.organization) for seat in seats} == {("club", "rat"), ("vhs", "rat")}
 
 
@@ -132,16 +147,35 @@ def test_a_kind_does_not_hold_a_field() -> None:
 )
 def test_who_is_not_there_cannot_leave_or_join(scenario: Scenario) -> None:
     with pytest.raises(UnknownName, match="niemand"):
-        applied(NET, scenario)
+        applied(NET, scenario, TODAY)
+
+
+def test_an_undertaking_is_no_actor_that_could_leave() -> None:
+    with pytest.raises(UnknownName, match="»projekt« ist ein Vorhaben"):
+        applied(NET, ActorLeaves("projekt"), TODAY)
+
+
+@pytest.mark.parametrize(
+    ("scenario", "reason"),
+    [
+        (TieAdded("awo", "awo"), "zwei verschiedene"),
+        (ActorInvited("rat", "rat"), "zwei verschiedene"),
+        (ActorInvited("awo", "vhs"), "»vhs« ist kein Gremium.*Vorhanden: rat"),
+        (FundingEnds("awo"), "nicht erfasst, dass »awo« etwas fördert"),
+    ],
+)
+def test_what_cannot_happen_is_refused_instead_of_changing_nothing(scenario: Scenario, reason: str) -> None:
+    with pytest.raises(InvalidSource, match=reason):
+        applied(NET, scenario, TODAY)
 
 
 @given(things())
 def test_the_network_itself_stays_as_it_was(drawn: list[object]) -> None:
-    net = network(*drawn)
+    net = network(*drawn, actor("neu"))
     before = (dict(net.agents), dict(net.ties), dict(net.involvements))
-    first, second = sorted(net.agents)[:2]
-    for scenario in (ActorLeaves(first), TieAdded(first, second)):
-        assert applied(net, scenario) is not net
+    (first, *_) = sorted(net.agents)
+    assert applied(net, ActorLeaves(first), TODAY) is not net
+    assert applied(net, TieAdded(first, "neu"), TODAY) is not net
     assert (dict(net.agents), dict(net.ties), dict(net.involvements)) == before
 
 
@@ -149,6 +183,19 @@ def test_the_network_itself_stays_as_it_was(drawn: list[object]) -> None:
 def test_nothing_that_is_left_speaks_of_who_has_left(drawn: list[object]) -> None:
     net = network(*drawn)
     gone = sorted(net.agents)[0]
-    left = applied(net, ActorLeaves(gone))
+    left = applied(net, ActorLeaves(gone), TODAY)
     assert all(gone not in tie.ends for tie in left.ties.values())
     assert all(part.participant != gone for part in left.involvements.values())
+
+
+@pytest.mark.parametrize("scenario", [TieAdded("vhs", "awo"), ActorInvited("club", "rat")])
+def test_what_is_there_already_is_not_assumed_again(scenario: Scenario) -> None:
+    with pytest.raises(InvalidSource, match="schon"):
+        applied(NET, scenario, TODAY)
+
+
+def test_an_assumed_tie_is_no_open_question_and_not_asleep() -> None:
+    tie_iri = (set(applied(NET, TieAdded("club", "vhs"), TODAY).ties) - set(NET.ties)).pop()
+    assumed = applied(NET, TieAdded("club", "vhs"), TODAY).ties[tie_iri]
+    assert assumed.confirmed_on == TODAY
+    assert assumed.level is not None

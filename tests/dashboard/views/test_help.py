@@ -1,13 +1,18 @@
+"""The handbook says what the program does, in the words of the program."""
+
 from __future__ import annotations
 
+import re
 from importlib.resources import files
+from itertools import chain
 
 import pytest
 
-from dashboard.components import certainty, quadrants
-from dashboard.views.help import TOPICS
+from dashboard import escape
+from dashboard.components import certainty, decision, quadrants
+from dashboard.views.help import FIGURES, TOPICS
 from graph import service
-from graph.findings import JudgementState
+from graph.cli.analysis_commands import METRIC_COLUMNS, ROLE_COLUMNS
 from graph.model import Moment
 from tests.conftest import TODAY
 from tests.dashboard.conftest import Opener, words
@@ -55,16 +60,16 @@ def test_what_cannot_be_done_yet_is_said(open_page: Opener) -> None:
     )
 
 
-def test_every_kind_of_finding_is_explained() -> None:
+def test_every_kind_of_finding_stands_there_with_its_question() -> None:
     page = handbook("hinweise")
 
-    assert [gap.title for gap in service.detectors() if f"| {gap.title} |" not in page] == []
+    assert [gap.id for gap in service.detectors() if f"| {gap.title} | {gap.question} |" not in page] == []
 
 
 def test_every_state_of_a_decision_and_every_certainty_is_explained() -> None:
     page = handbook("hinweise")
 
-    assert [state.value for state in JudgementState if state.value not in page] == []
+    assert [one for one, means in decision.MEANINGS.items() if f"| {one.value} | {means} |" not in page] == []
     assert [word for word in certainty.WORDS.values() if f"| {word} |" not in page] == []
 
 
@@ -74,32 +79,36 @@ def test_every_field_of_new_ties_is_explained() -> None:
     ] == []
 
 
-def test_every_method_card_answers_three_questions() -> None:
-    cards = handbook("kennzahlen").split("\n\n**")[1:]
-    questions = ("*Was heißt das?*", "*Was heißt das nicht?*", "*Ab wann handeln?*")
+def test_the_page_of_figures_shows_every_card_with_its_three_answers(open_page: Opener) -> None:
+    said = words(open_page("help", Fake(actors(1)), thema=FIGURES))
 
-    assert len(cards) >= 17
-    assert [card for card in cards if [card.count(question) for question in questions] != [1, 1, 1]] == []
+    for card in chain(*service.method_cards()):
+        assert f"**{card.label}**" in said
+        for text in (card.meaning, card.not_meaning, card.act_when):
+            assert escape.markdown_line(text) in said
 
 
-@pytest.mark.parametrize(
-    "figure",
-    [
-        "Partner",
-        "Dazwischen",
-        "Nähe",
-        "Gebundenheit",
-        "wirksame Größe",
-        "Kern",
-        "Trennstelle",
-        "Torhüter",
-        "Vertretung",
-    ],
-)
-def test_every_figure_that_the_command_prints_has_a_card(figure: str) -> None:
-    cards = [line for line in handbook("kennzahlen").splitlines() if line.startswith("**")]
+def test_other_topics_show_no_card(open_page: Opener) -> None:
+    assert "Ab wann handeln" not in words(open_page("help", Fake(actors(1)), thema="belege"))
 
-    assert any(figure in card for card in cards)
+
+@pytest.mark.parametrize("column", [*METRIC_COLUMNS[1:], *ROLE_COLUMNS])
+def test_every_column_that_the_command_prints_is_explained(column: str) -> None:
+    assert f"| {column} | " in handbook(FIGURES)
+
+
+def test_the_page_of_figures_names_only_cards_that_exist() -> None:
+    named = set(re.findall(r"Karte \*([^*]+)\*", handbook(FIGURES)))
+
+    assert named
+    assert named <= {card.label for card in chain(*service.method_cards())}
+
+
+def test_the_solution_of_the_exercise_uses_the_titles_of_the_kinds_of_findings() -> None:
+    solution = handbook("uebung").split("**Lösung")[1]
+    sorts = {line.split("|")[1].strip() for line in solution.splitlines() if line.startswith("|")}
+
+    assert sorts - {"Art des Hinweises", "---"} <= {gap.title for gap in service.detectors()}
 
 
 def handbook(name: str) -> str:

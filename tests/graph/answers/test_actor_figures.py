@@ -54,6 +54,12 @@ def test_all_are_internal() -> None:
     assert {figure.level for figure in figures("kmut", star()).values()} == {PublicationLevel.INTERNAL}
 
 
+def test_an_estimate_is_called_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert "geschätzt" not in figures("kmut", star())["betweenness"].detail
+    monkeypatch.setattr("graph.answers.actor_figures.EXACT_UP_TO", 9)
+    assert figures("kmut", star())["betweenness"].detail.endswith("ist der Wert geschätzt.")
+
+
 def test_the_centre_of_a_star_stands_between_nearly_all() -> None:
     found = figures("kmut", star())
 

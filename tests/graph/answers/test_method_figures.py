@@ -7,11 +7,15 @@ from types import ModuleType
 
 import pytest
 
+from graph.analysis import analyse
 from graph.answers import actor_cards, network_cards
+from graph.answers.actor_figures import actor_figures
 from graph.answers.method_figures import TOO_FEW, MethodCard, has_enough
+from graph.answers.network_figures import network_figures
 from graph.findings import PublicationLevel
 from graph.locale import Said, in_language, say
 from graph.metrics.structure import structure_from_edges
+from tests.builders import NOW, actor, network
 
 
 def cards_of(module: ModuleType) -> list[MethodCard]:
@@ -34,6 +38,18 @@ STATISTICS = (
 
 def texts(card: MethodCard) -> list[Said]:
     return [card.label, card.meaning, card.not_meaning, card.act_when]
+
+
+def test_every_figure_has_its_card_in_the_order_in_which_they_are_told() -> None:
+    found = analyse(network(actor("a")), NOW)
+
+    assert [figure.id for figure in network_figures(found)] == [card.id for card in network_cards.CARDS]
+    assert [figure.id for figure in actor_figures(found, "a")] == [card.id for card in actor_cards.CARDS]
+
+
+@pytest.mark.parametrize("module", [network_cards, actor_cards])
+def test_no_card_is_left_out_of_the_list(module: ModuleType) -> None:
+    assert list(module.CARDS) == cards_of(module)
 
 
 def test_there_are_cards_and_their_ids_are_different() -> None:

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import csv
 import math
 from collections.abc import Mapping
 from datetime import date
 from functools import cache
 from typing import Any
 
+import numpy as np
 import pytest
 
 from graph.answers.metric_values import MetricValues, metric_values
 from graph.importers.nodes_edges import Wanted, network_from_lists
-from graph.model import Seat
+from graph.model import Network, Seat
 from tests.builders import actor, body, directed, network, tie
 from tests.reference_networks import FOLDER, NAMES, WITH_KINDS, expected
 
@@ -21,6 +23,8 @@ DAY = date(2026, 11, 22)
 ONE_MODE, BROKERED = NAMES, WITH_KINDS
 TWO_MODE = ("chemg_committees", "davis_southern_women")
 DIRECTED = tuple(name for name in NAMES if name.startswith(("chemg", "emon", "nfdi")))
+SEAT: dict[str, Any] = {"iri": "s", "label": "s", "member": "a", "organization": "rat", "role": "mitglied"}
+SEATED = (actor("a"), body("rat"), Seat(**SEAT))
 ROLES = ("coordinator", "itinerant", "gatekeeper", "representative", "liaison")
 OF_ACTORS = {
     "degree": "degree", "betweenness_raw": "betweenness", "harmonic_sum": "harmonic", "constraint_igraph": "constraint",
@@ -35,7 +39,11 @@ def values(name: str, *, is_directed: bool = False) -> MetricValues:
         pytest.skip(f"no reference network: {folder} is missing")
     wanted = Wanted(name="probe", label="Probe", is_directed=is_directed)
     found, _ = network_from_lists(folder / "nodes.csv", folder / "edges.csv", wanted, DAY)
-    return metric_values(found, is_directed=is_directed)
+    return figures_of(found, is_directed=is_directed)
+
+
+def figures_of(net: Network, *, is_directed: bool = False) -> MetricValues:
+    return metric_values(net, np.random.default_rng(1), is_directed=is_directed)
 
 
 def close(found: float | None, wanted: float | None) -> bool:
@@ -130,27 +138,68 @@ def test_actors_and_bodies_joined_by_seats_equal_the_reference(name: str) -> Non
     assert {key for key, of in found.items() if of.cut_point} == set(wanted["articulation_points"])
 
 
+@pytest.mark.parametrize("name", TWO_MODE)
+def test_so_many_bodies_reach_as_many_actors_as_exhaustive_search_finds(name: str) -> None:
+    wanted, modes = expected(name, "max_coverage")["optimum"], values(name).two_mode
+    assert modes is not None
+    found = modes["max_coverage"]["optimum"]
+    for key in ("k", "best_possible", "number_of_optimal_sets"):
+        assert [one[key] for one in found] == [one[key] for one in wanted]
+    listed = (FOLDER / name / "edges.csv").read_text(encoding="utf-8").splitlines()
+    seats = list(csv.DictReader(listed))
+    for one in found:
+        chosen = set(one["one_optimal_set"])
+        assert len(chosen) == one["k"]
+        assert len({seat["source"] for seat in seats if seat["target"] in chosen}) == one["best_possible"]
+
+
+def test_of_few_bodies_no_more_are_chosen_than_there_are() -> None:
+    net = network(*SEATED, actor("b"), body("beirat"), Seat(**SEAT | {"iri": "t", "member": "b"}))
+    modes = figures_of(net).two_mode
+    assert modes is not None
+    assert modes["max_coverage"]["optimum"] == [
+        {"k": 1, "best_possible": 2, "number_of_optimal_sets": 1, "one_optimal_set": ["rat"]},
+        {"k": 2, "best_possible": 2, "number_of_optimal_sets": 1, "one_optimal_set": ["rat", "beirat"]},
+    ]
+
+
+def test_of_very_many_bodies_the_best_choice_is_not_sought() -> None:
+    modes = figures_of(network(*SEATED, *(body(f"rat{number}") for number in range(60)))).two_mode
+    assert modes is not None
+    assert modes["max_coverage"] is None
+
+
+def test_equally_good_choices_without_end_are_not_counted() -> None:
+    modes = figures_of(network(*SEATED, *(body(f"rat{number}") for number in range(40)))).two_mode
+    assert modes is not None
+    assert [one["number_of_optimal_sets"] for one in modes["max_coverage"]["optimum"]] == [1, 40, 780, None]
+
+
+def test_it_is_told_whether_betweenness_is_estimated(monkeypatch: pytest.MonkeyPatch) -> None:
+    net = network(actor("a"), actor("b"), tie("a", "b"))
+    assert figures_of(net).network["betweenness_sampled"] is False
+    monkeypatch.setattr("graph.answers.metric_values.EXACT_UP_TO", 1)
+    assert figures_of(net).network["betweenness_sampled"] is True
+
+
 def test_an_isolate_has_no_constraint_and_a_single_partner_ties_up_wholly() -> None:
-    found = metric_values(
-        network(actor("a"), actor("b"), actor("c"), tie("a", "b")), is_directed=False
-    ).actors
+    found = figures_of(network(actor("a"), actor("b"), actor("c"), tie("a", "b"))).actors
     assert (found["c"].constraint, found["c"].effective_size, found["c"].degree) == (None, None, 0)
     assert (found["a"].constraint, found["a"].effective_size) == (1.0, 1.0)
 
 
 def test_without_any_actor_there_are_no_figures_and_no_fault() -> None:
-    found = metric_values(network(), is_directed=False)
+    found = figures_of(network())
     assert (found.actors, found.brokerage, found.two_mode) == ({}, {}, None)
 
 
 def test_an_arc_counts_at_both_ends() -> None:
     net = network(actor("a"), actor("b"), directed("a", "b", "kooperation"))
-    found = metric_values(net, is_directed=True).actors
+    found = figures_of(net, is_directed=True).actors
     assert (found["a"].degree, found["a"].out_degree, found["b"].in_degree) == (1, 1, 1)
 
 
 def test_seats_count_only_where_there_are_no_ties() -> None:
-    seat = Seat(iri="s", label="s", member="a", organization="rat", role="mitglied")
-    people = (actor("a"), actor("b"), body("rat"), seat)
-    assert metric_values(network(*people), is_directed=False).two_mode is not None
-    assert metric_values(network(*people, tie("a", "b")), is_directed=False).two_mode is None
+    people = (*SEATED, actor("b"))
+    assert figures_of(network(*people)).two_mode is not None
+    assert figures_of(network(*people, tie("a", "b"))).two_mode is None

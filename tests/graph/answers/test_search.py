@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 import pytest
 
 from graph import service
+from graph.answers.search import resolve
 from graph.errors import UnknownName
 from graph.examples import NAMES
-from graph.model import Moment
+from graph.model import Moment, Network
+from tests.builders import actor, network
 
 if TYPE_CHECKING:
     from graph.store import Store
@@ -52,6 +54,27 @@ def test_the_best_hit_comes_first_and_the_limit_holds(store: Store) -> None:
 def test_several_hits_are_named_and_the_choice_is_explained(store: Store) -> None:
     with pytest.raises(UnknownName, match=r"passt zu mehreren Einträgen: .*--network"):
         service.resolve_agent(store, "Unternehmen", MOMENT)
+
+
+def alike() -> list[Network]:
+    return [
+        network(
+            actor("a-b", label="a-b"),
+            actor("a-b-2", label="A B"),
+            actor("x", label="Amt"),
+            actor("y", label="Amt"),
+        )
+    ]
+
+
+def test_a_name_typed_as_it_is_written_is_the_one_meant() -> None:
+    assert [resolve(alike(), text) for text in ("a-b", "A B")] == ["a-b", "a-b-2"]
+
+
+def test_of_two_with_one_name_the_address_tells_which() -> None:
+    with pytest.raises(UnknownName, match=r"mit Adresse angeben, zum Beispiel x\."):
+        resolve(alike(), "Amt")
+    assert resolve(alike(), "y") == "y"
 
 
 def test_nothing_typed_finds_nothing(store: Store) -> None:

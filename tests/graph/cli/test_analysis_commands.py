@@ -99,8 +99,8 @@ def test_what_would_change_is_told_with_figures_before_and_after(run: Run, star:
     found = json.loads(run("whatif", "ungerichtet", "--leaves", "Mitte", "--format", "json")[1])
     ties = next(pair for pair in found["figures"] if pair["label"] == "Belegte Verbindungen")
     assert (ties["before"], ties["after"]) == (3, 0)
-    titles = [after["title"] for _, after in found["changed"]]
-    assert "A: Hier haben wir noch keine belegte Zusammenarbeit" in titles
+    titles = [opened["title"] for opened in found["opened"]]
+    assert "Zwischen den 3 benannten Stellen ist noch keine Zusammenarbeit belegt" in titles
 
 
 def test_nothing_is_stored_by_a_scenario(run: Run, star: str) -> None:

@@ -53,6 +53,15 @@ def test_help_has_no_english_word(capsys: pytest.CaptureFixture[str], command: s
             ["gaps", "peine", "--format", "xml"],
             "»xml« gibt es nicht. Möglich sind: text, json, csv.",
         ),
+        (
+            ["gaps", "peine", "--certainty", "sicher"],
+            "»sicher« gibt es nicht. Möglich sind: belastbar, nachfragen, zurueckgestellt.",
+        ),
+        (
+            ["judge", "peine", "0a1b", "erledig"],
+            "»erledig« gibt es nicht. Meinten Sie »erledigt«? Möglich sind: offen, geprüft, bewusst so, eingeladen, erledigt, abgelehnt.",
+        ),
+        (["whatif", "peine", "--tie", "VHS"], "Nach --tie müssen 2 Werte stehen."),
         (["gaps", "peine", "--format"], "Nach --format fehlt ein Wert."),
         (["gaps", "peine", "--fiel"], "Nach --field fehlt ein Wert."),
         (["networks", "--laut"], "Diese Angaben kennt der Befehl nicht: --laut."),

@@ -1,4 +1,6 @@
+from dataclasses import replace
 from datetime import date
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -80,6 +82,49 @@ def test_confirming_the_ties_removes_the_finding_and_more_of_them_keep_its_id() 
     assert ids[2] == []
 
 
+RING = (*ENDS, *(tie(*pair, confirmed_on=TODAY) for pair in pairwise("abcdefgha")))
+GUESTS = (*map(actor, "xyz"), *(tie("a", end, label=f"a mit {end}", evidence=("beleg",)) for end in "xyz"))
+"""Three who hang on ties of an old source alone."""
+SOURCE = (evidence(quote="arbeitet mit"), document(year="2006"))
+
+
+def test_what_changes_with_confirmed_ties_alone_is_told_side_by_side() -> None:
+    finding = found(*RING, *GUESTS, *SOURCE)["confirmed"]
+    assert finding.title == (
+        "Nur mit Verbindungen gerechnet, die in den letzten 24 Monaten bestätigt wurden – "
+        "Akteure ohne Kontakt: 3 statt 0"
+    )
+    assert finding.reason.startswith(
+        "Gegenüber allen belegten Verbindungen ändert sich: Akteure ohne Kontakt: 3 statt 0; "
+        "Stellen, an denen andere allein hängen: 0 statt 1. Als bestätigt zählt auch"
+    )
+    assert finding.counted == "8 von 11 zusammenarbeitenden Paaren bestätigt"
+    assert finding.next_step == (
+        "Zuerst diese 3 Verbindungen bestätigen lassen, an denen am meisten hängt: a mit x; a mit y; a mit z."
+    )
+    assert finding.subjects == ("tie-a-x", "tie-a-y", "tie-a-z")
+    assert (finding.evidence, [quote.text for quote in finding.quotes]) == (("beleg",), ["arbeitet mit"])
+    assert in_language(finding.title, "en") == (
+        "Counting only ties that were confirmed in the last 24 months – actors without contact: 3 instead of 0"
+    )
+
+
+def test_of_many_such_ties_five_are_named() -> None:
+    many = [(actor(f"x{number}"), tie("a", f"x{number}")) for number in range(7)]
+    assert len(found(*RING, *many)["confirmed"].subjects) == 5
+
+
+def test_a_single_tie_without_which_little_changes_is_told_by_name_alone() -> None:
+    assert set(found(*RING, actor("x"), tie("a", "x"))) == {"asleep"}
+
+
+def test_confirming_the_ties_named_removes_the_comparison() -> None:
+    net = network(*RING, *GUESTS, *SOURCE)
+    (before,) = [it for it in find(analyse(net, NOW)) if it.id.topic == "confirmed"]
+    confirmed = plus(net, *(replace(net.ties[iri], confirmed_on=TODAY) for iri in before.subjects))
+    assert list(find(analyse(confirmed, NOW))) == []
+
+
 def test_a_passed_date_is_told_with_the_day_the_source_set() -> None:
     report = undertaking(
         "Bericht",
@@ -92,7 +137,7 @@ def test_a_passed_date_is_told_with_the_day_the_source_set() -> None:
     )
     finding = found(actor("kmut"), report, evidence(quote="bis zum 30. September 2026"))["Bericht"]
     assert finding.title == "Bericht: Der Termin 30.09.2026 ist vorbei, die Erledigung ist nicht erfasst"
-    assert finding.reason.endswith("Zuständig laut Quelle (kmut).")
+    assert finding.reason.endswith("Zuständig laut Quelle: kmut.")
     assert (finding.field, finding.expected) == ("monitoring", "Termin laut Quelle: 30.09.2026")
     assert [quote.text for quote in finding.quotes] == ["bis zum 30. September 2026"]
     assert (
@@ -105,7 +150,7 @@ def test_a_decision_names_the_body_that_is_to_take_it() -> None:
     finding = found(
         actor("Kreistag"), decision("Konzept", "Kreistag", modality=Modality.AUFTRAG, period=DUE)
     )["Konzept"]
-    assert finding.reason.endswith("Zuständig laut Quelle (Kreistag).")
+    assert finding.reason.endswith("Zuständig laut Quelle: Kreistag.")
 
 
 @pytest.mark.parametrize("role", ["zielgruppe", "foerderer", "teilnahme"])

@@ -1,5 +1,6 @@
 """Clubs and schools that only a hub joins; and, for pairs of kinds, a longer way round so that nothing hangs on it."""
 
+from dataclasses import replace
 from itertools import combinations
 from typing import Any
 
@@ -120,11 +121,43 @@ def test_two_kinds_that_one_alone_joins_are_found_with_both_sides_by_name() -> N
     assert finding.counted == "9 Paare, die nur eine Stelle verbindet"
 
 
-def test_expected_is_the_product_of_the_ties_of_both_kinds() -> None:
-    """Ends of the clubs: 30 within, 3 to the jobcenter, 1 round; as many of the schools. 34 · 34 / (2 · 39) = 14.8."""
+def test_expected_is_what_networks_of_the_same_degrees_have_between_both_kinds() -> None:
+    """Ends of the clubs: 30 within, 3 to the jobcenter, 1 round; as many of the schools; 10 others.
+
+    A club has five other clubs to meet: 34 · 34 / (34 · 5 / 6 + 34 + 10) = 16.0.
+    """
     (finding,) = pairs(*BOTH, *JOBCENTER, *ROUND)
-    assert finding.expected == "etwa 15 Verbindungen"
-    assert finding.weight == 15
+    assert finding.expected == "etwa 16 Verbindungen"
+    assert finding.weight == 16
+
+
+@pytest.mark.parametrize(
+    ("changed", "failed", "words"),
+    [
+        ({"expected": 3.0}, set(), "wären zwischen beiden Arten etwa 3,0 zu erwarten."),
+        ({"expected": 2.9}, {GateSort.SIZE}, "wären ohnehin nur etwa 2,9 Verbindungen zu erwarten."),
+        ({"adjusted": 0.06}, {GateSort.CHANCE}, "in bis zu 6,0 % der Fälle auch von selbst vor."),
+        ({"adjusted": None}, {GateSort.CHANCE}, "ist das vom Zufall nicht zu unterscheiden."),
+    ],
+)
+def test_two_kinds_that_few_ties_or_chance_could_keep_apart_are_greyed(
+    changed: dict[str, Any], failed: set[GateSort], words: str
+) -> None:
+    (finding,) = compared(**changed)
+    assert {it.sort for it in finding.gates if not it.passed} - {GateSort.MISSING_DATA} == failed
+    assert (finding.confidence is Confidence.WEAK) is bool(failed)
+    assert words in finding.certainty
+
+
+def test_two_kinds_that_let_expect_hardly_any_tie_are_not_told() -> None:
+    assert compared(expected=1.9) == []
+
+
+def compared(**changed: Any) -> list[Finding]:
+    """Return what is found if the comparison of kinds with chance had come out like this."""
+    analysis = analyse(network(*BOTH, *JOBCENTER, *ROUND), NOW)
+    vars(analysis)["blocks"] = tuple(replace(test, **changed) for test in analysis.blocks)
+    return [it for it in find(analysis) if "arbeitet mit beiden zusammen" in it.title]
 
 
 def test_a_second_bridge_removes_the_finding() -> None:
@@ -197,11 +230,10 @@ def test_the_municipal_texts_are_too_thin_to_speak_of_kinds(store: Store, name: 
     assert list(find(analyse(read_network(store, name, NOW), NOW))) == []
 
 
-def test_the_planted_broker_of_the_training_network_is_found_firm(store: Store) -> None:
+def test_the_planted_broker_of_the_training_network_is_found_and_to_be_asked(store: Store) -> None:
+    """Chance explains neither side; but a single unrecorded tie makes a second actor join both kinds: to be asked."""
     (planted,) = [it for it in PLANTED if it.detector == "broker"]
-    firm = [
-        it
-        for it in find(analyse(read_network(store, "musterkreis", NOW), NOW))
-        if it.confidence is Confidence.FIRM
-    ]
-    assert (*planted.names, "migrantenorganisation", "wirtschaft") in {it.subjects for it in firm}
+    found = {it.subjects: it for it in find(analyse(read_network(store, "musterkreis", NOW), NOW))}
+    finding = found[*planted.names, "migrantenorganisation", "wirtschaft"]
+    assert {it.sort for it in finding.gates if not it.passed} == {GateSort.MISSING_DATA}
+    assert finding.confidence is Confidence.ASK

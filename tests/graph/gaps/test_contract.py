@@ -1,6 +1,7 @@
 """What every detector promises, tested for each one that the folder holds."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass, replace
 from datetime import date
@@ -15,6 +16,10 @@ from graph.gaps import detectors
 from graph.locale import Said, in_language
 from graph.locale.catalogue import translation
 from graph.locale.said import Enumeration, Label, Phrase, Series, Source
+from graph.metrics.block_tests import block_tests
+from graph.metrics.governance import FEWEST_LINKED, linked
+from graph.metrics.participation import FEWEST_MEMBERS
+from graph.metrics.significance import FEWEST_EXPECTED
 from graph.model import Modality, Network, Period
 from tests.builders import (
     COLLECTIONS,
@@ -22,6 +27,8 @@ from tests.builders import (
     TODAY,
     actor,
     body,
+    document,
+    evidence,
     expectation,
     group,
     network,
@@ -34,13 +41,28 @@ from tests.builders import (
 )
 
 RING = tuple(tie(*ends, confirmed_on=TODAY) for ends in ("ab", "bc", "ca"))
-COMPLETE = network(
+SMALL = network(
     *(actor(slug, "unternehmen", confirmed_on=TODAY, fields=("arbeit",)) for slug in "abc"),
     *RING,
     offer("beratung", "a", fields=("arbeit",)),
     expectation("arbeit", "unternehmen", "must"),
 )
-"""Everybody works with everybody, everything expected is confirmed, nothing is merely promised."""
+"""Three companies, too few for most comparisons: what is planted here is found alone."""
+SCHOOLS, COMPANIES = "abcde", "fghij"
+SOURCED: dict[str, Any] = {"confirmed_on": TODAY, "fields": ("arbeit",), "evidence": ("beleg",)}
+COMPLETE = network(
+    *(actor(slug, "schule", **SOURCED) for slug in SCHOOLS),
+    *(actor(slug, "unternehmen", **SOURCED) for slug in COMPANIES),
+    *(tie(*pair, **SOURCED) for pair in combinations(SCHOOLS + COMPANIES, 2)),
+    body("runde", **SOURCED),
+    *(seat(slug, "runde", evidence=("beleg",)) for slug in SCHOOLS + COMPANIES),
+    offer("beratung", "a", **SOURCED),
+    expectation("arbeit", "unternehmen", "must"),
+    expectation("arbeit", "schule"),
+    evidence(),
+    document(year="2026"),
+)
+"""Ten of two kinds: everybody works and sits with everybody, all is confirmed, dated and quoted, nothing is merely promised."""
 PLAN = offer("leitfaden", "a", modality=Modality.SOLL, plan_state="empfohlen", fields=("beratung",))
 WANTED = expectation("arbeit", "jobcenter")
 STEPS: dict[str, tuple[Any, ...]] = {
@@ -88,6 +110,11 @@ PLANTED: dict[str, tuple[tuple[Any, ...], ...]] = {
     ),
     "ageing": (
         (tie("a", "b", iri="alt"),),
+        (
+            *map(actor, "opqrst"),
+            *(tie("a", end, confirmed_on=TODAY) for end in "opqrst"),
+            *(it for end in "uvw" for it in (actor(end), *undertaking(f"mit {end}", "a", end))),
+        ),
         undertaking("bericht", modality=Modality.AUFTRAG, period=LAST_YEAR),
     ),
     "unknown": ((group("Kirchen", "religionsgemeinschaft"), tie("a", "Kirchen", confirmed_on=TODAY)),),
@@ -98,17 +125,13 @@ PLANTED: dict[str, tuple[tuple[Any, ...], ...]] = {
     "useful_tie": (TWO_RINGS,),
     "similar_offers": ((offer("turnen", "a", **HERE), offer("ballspiel", "einsam", **HERE)),),
 }
-"""What is added to the complete network so that a detector must speak up; a new detector needs its line here."""
+"""What is added to the three companies so that a detector must speak up; a new detector needs its line here."""
 CASES = [(detector, planted) for detector in detectors() for planted in PLANTED.get(detector.gap.id, ())]
 
 
 def with_planted(planted: tuple[Any, ...]) -> Network:
-    complete = [
-        it
-        for part in (COMPLETE.agents, COMPLETE.ties, COMPLETE.offers, COMPLETE.expectations)
-        for it in part.values()
-    ]
-    return network(*complete, *planted)
+    before = (SMALL.agents, SMALL.ties, SMALL.offers, SMALL.expectations)
+    return network(*(it for part in before for it in part.values()), *planted)
 
 
 def found_by(detector: Detector, net: Network) -> list[Finding]:
@@ -160,6 +183,32 @@ def test_it_finds_its_planted_gap(case: tuple[Detector, Network]) -> None:
 
 def test_it_finds_nothing_in_the_complete_network(detector: Detector) -> None:
     assert found_by(detector, COMPLETE) == []
+
+
+def test_the_complete_network_is_large_enough_for_every_comparison() -> None:
+    analysis = analyse(COMPLETE, NOW)
+    tests = block_tests(analysis.structure_without_office, analysis.generator("test"), samples=200)
+    assert all(it.is_tested and it.expected >= FEWEST_EXPECTED for it in tests)
+    assert linked(analysis.structure) >= FEWEST_LINKED
+    assert min(Counter(analysis.structure.kinds).values()) >= FEWEST_MEMBERS
+
+
+@pytest.mark.parametrize(
+    ("kept", "speaking"),
+    [
+        ("only the first school works with companies", ("kind_pair", "broker", "fragile", "useful_tie")),
+        ("schools work with the first school alone", ("isolated", "peripheral_kind", "fragile")),
+    ],
+)
+def test_it_speaks_where_the_complete_network_loses_ties(kept: str, speaking: tuple[str, ...]) -> None:
+    def remains(ends: set[str]) -> bool:
+        if kept.startswith("only"):
+            return "a" in ends or ends <= set(SCHOOLS) or ends <= set(COMPANIES)
+        return ends <= set(COMPANIES) or ends == {"a", "f"} or ("a" in ends and ends <= set(SCHOOLS))
+
+    ties = {iri: it for iri, it in COMPLETE.ties.items() if remains(set(it.ends))}
+    found = {it.gap.id for it in detectors() if found_by(it, replace(COMPLETE, ties=ties))}
+    assert set(speaking) - found == set()
 
 
 def test_it_finds_nothing_in_an_empty_network(detector: Detector) -> None:

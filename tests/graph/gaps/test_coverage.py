@@ -62,7 +62,7 @@ def test_a_missing_partner_is_named_with_the_sentence_it_is_expected_by() -> Non
         "Vergleich: Laatzen 2009 (Empfehlung)"
     )
     assert finding.reason == (
-        "Ein Text einer anderen Kommune lässt diese Art von Partner erwarten – Vergleich: Laatzen 2009 (Empfehlung). "
+        "Diese Erwartung stützt sich auf einen Text einer anderen Kommune – Vergleich: Laatzen 2009 (Empfehlung). "
         "In den erfassten Quellen ist dazu niemand genannt."
     )
     assert finding.certainty == (
@@ -123,7 +123,7 @@ def test_a_missing_partner_is_told_in_english() -> None:
         "Comparison: Laatzen 2009 (recommendation)"
     )
     assert in_language(finding.reason, "en") == (
-        "A text from another municipality leads us to expect this kind of partner – "
+        "This expectation rests on a text from another municipality – "
         "Comparison: Laatzen 2009 (recommendation). The recorded sources name nobody for this."
     )
     assert in_language(finding.certainty, "en") == (
@@ -164,17 +164,17 @@ def test_each_step_is_told_in_its_own_words(things: tuple[Any, ...], sentence: s
 
 
 @pytest.mark.parametrize(
-    ("more", "begin"),
+    ("more", "ground"),
     [
-        ({"network": "musterstadt", "own_strength": Strength.MUST}, "Der eigene Text lässt"),
-        ({"network": "laatzen"}, "Ein Text einer anderen Kommune lässt"),
-        ({"binding": "Norm oder Richtlinie"}, "Eine Vorschrift lässt"),
-        ({"binding": "Rahmenwerk"}, "Die Quelle lässt"),
+        ({"network": "musterstadt", "own_strength": Strength.MUST}, "den eigenen Text"),
+        ({"network": "laatzen"}, "einen Text einer anderen Kommune"),
+        ({"binding": "Norm oder Richtlinie"}, "eine Vorschrift"),
+        ({"binding": "Rahmenwerk"}, "eine Quelle"),
     ],
 )
-def test_who_expects_a_partner_is_said_by_its_binding(more: dict[str, Any], begin: str) -> None:
+def test_who_expects_a_partner_is_said_by_its_binding(more: dict[str, Any], ground: str) -> None:
     reason = only(expectation("arbeit", "unternehmen", **more)).reason
-    assert reason.startswith(f"{begin} diese Art von Partner erwarten – ")
+    assert reason.startswith(f"Diese Erwartung stützt sich auf {ground} – ")
 
 
 def test_the_next_step_names_at_most_three_actors() -> None:
@@ -186,6 +186,7 @@ def test_what_is_only_allowed_is_a_question() -> None:
     finding = only(expectation("arbeit", "gewerkschaft", "may", basis="vor Ort nur Analogie"))
     assert finding.section is Section.QUESTION
     assert "Möglicher Partner, nicht gezählt – Beispielgesetz § 1; vor Ort nur Analogie." in finding.reason
+    assert finding.title.endswith("in den erfassten Quellen nicht genannt. Möglich nach Beispielgesetz § 1")
 
 
 def test_without_a_quote_it_is_a_question_of_open_source() -> None:
@@ -193,6 +194,21 @@ def test_without_a_quote_it_is_a_question_of_open_source() -> None:
     assert finding.section is Section.QUESTION
     assert finding.title.endswith("Fachlich üblich, Quelle offen")
     assert finding.next_step.startswith("Entscheiden, ob diese Erwartung hier gelten soll")
+
+
+def test_a_duty_of_the_office_names_the_office_and_not_those_it_is_owed_to() -> None:
+    """Lüneburg: training for the administration was told as »Kommunalverwaltung – beabsichtigt«."""
+    duty = expectation("arbeit", "kommunalverwaltung", "must", binding="Eigenaufgabe")
+    assert only(duty, office()).title.startswith(
+        "Arbeit und Ausbildung: Koordinierungsstelle Migration und Teilhabe (gegenüber: Kommunalverwaltung) – "
+    )
+
+
+def test_where_no_office_is_named_nobody_is_asked_how_it_does_its_duty() -> None:
+    """Laatzen: no coordination office is named there, and still it was to be checked how it works."""
+    duty = expectation("monitoring", "koordinierungsstelle", "must", binding="Eigenaufgabe")
+    assert only(duty).next_step.startswith("Klären, wer diese Aufgabe hier wahrnimmt")
+    assert only(duty, office()).next_step.startswith("Prüfen, wie die Koordinierungsstelle diese Aufgabe")
 
 
 def test_a_duty_of_the_office_stands_apart_until_it_is_evidenced() -> None:
@@ -230,7 +246,7 @@ def test_the_own_text_is_named_as_the_own_text() -> None:
     )
     finding = only(own, text)
     assert finding.title.endswith("Eigener Anspruch: Leitbild Musterstadt, undatiert")
-    assert finding.reason.startswith("Der eigene Text lässt diese Art von Partner erwarten – ")
+    assert finding.reason.startswith("Diese Erwartung stützt sich auf den eigenen Text – ")
 
 
 def test_every_expectation_of_a_cell_is_listed() -> None:
@@ -240,7 +256,7 @@ def test_every_expectation_of_a_cell_is_listed() -> None:
         "Vergleich: Laatzen 2009 (Empfehlung)",
         "Beispielgesetz § 1",
     ]
-    assert finding.reason.endswith("Dazu 1 weitere Quelle.")
+    assert finding.reason.endswith("Zu dieser Erwartung gibt es 1 weitere Quelle.")
 
 
 def test_stronger_expectations_and_lower_steps_weigh_more() -> None:

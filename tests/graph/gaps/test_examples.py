@@ -105,3 +105,24 @@ def test_the_sixteen_recommendations_of_laatzen_are_told_as_recommended() -> Non
 @pytest.mark.parametrize("name", NAMES)
 def test_the_old_texts_fill_no_quota(name: str) -> None:
     assert all(not cell.is_met for cell in analysis(name).cells)
+
+
+def test_the_recommendations_of_laatzen_are_no_claims_of_its_own() -> None:
+    """Nobody adopted them; »Eigener Anspruch« is left to what the council ordered."""
+    own = [it for it in findings("laatzen") if it.gap == "coverage" and "Eigener Anspruch" in it.title]
+    assert {(it.field, it.kind) for it in own} == {
+        ("sozialraum", "verein"),
+        ("sozialraum", "verband"),
+        ("sozialraum", "stadtteilbuero"),
+    }
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_where_the_texts_name_no_cooperation_that_is_one_finding(name: str) -> None:
+    assert [it.level.value for it in findings(name) if it.gap == "isolated"] == ["gremium"]
+
+
+def test_a_line_of_the_duty_list_of_leer_is_one_finding_with_what_the_page_reports() -> None:
+    (found,) = [it for it in findings("leer") if "pflegt Kontakte" in it.title]
+    assert len(found.subjects) == 8
+    assert "arbeitet eng mit anderen Einrichtungen" in (found.counter_quotes[0].text or "")

@@ -154,8 +154,8 @@ def test_two_further_contacts_remove_the_finding(drawn: list[Any]) -> None:
         assert finding.id not in {it.id for it in find(analyse(helped, NOW, few))}
 
 
-def tried(*more: tuple[str, str], times: int, things: tuple[Any, ...] = ()) -> Finding:
-    """Return what is said of `a`, who knows `x` alone, if so many of ten trials have these ties more."""
+def tried(*more: tuple[str, str], times: int, things: tuple[Any, ...] = (), of: str = "a") -> Finding:
+    """Return what is said of `a`, who knows `x` alone, or of `b`, who knows nobody, if so many of ten trials have these ties more."""
     net = network(*TRIANGLE, actor("a"), actor("b"), tie("a", "x"), *things)
     analysis = analyse(net, NOW, Parameters(trials=10))
     structure = analysis.contact_structure
@@ -164,7 +164,7 @@ def tried(*more: tuple[str, str], times: int, things: tuple[Any, ...] = ()) -> F
     changed = structure.with_pairs([*map(tuple, structure.pairs.tolist()), *added])
     same = structure.with_pairs(structure.pairs)
     analysis._copies["contact_structure"] = (changed,) * times + (same,) * (10 - times)
-    (finding,) = [it for it in find(analysis) if it.subjects == ("a",)]
+    (finding,) = [it for it in find(analysis) if it.subjects == (of,)]
     return finding
 
 
@@ -172,8 +172,8 @@ def test_who_stays_alone_in_eight_of_ten_trials_is_firmly_so() -> None:
     finding = tried(("a", "y"), times=2)
     assert finding.confidence is Confidence.FIRM
     assert finding.certainty == (
-        "Grundlage: noch kein Dokument erfasst. Unerfasste Verbindungen sind wahrscheinlich. In 8 von 10 Versuchen "
-        "mit weggelassenen und vermuteten Verbindungen bleibt der Hinweis bestehen."
+        "Grundlage: noch kein Dokument erfasst. Unerfasste Verbindungen sind wahrscheinlich. Als Bestätigung "
+        "zählt, wenn kein zweiter Kontakt hinzukommt. In 8 von 10 Versuchen mit weggelassenen und vermuteten Verbindungen bleibt der Hinweis bestehen."
     )
 
 
@@ -182,6 +182,23 @@ def test_who_finds_contacts_more_often_is_to_be_asked() -> None:
     assert finding.confidence is Confidence.ASK
     assert "In 7 von 10 Versuchen" in finding.certainty
     assert finding.next_step.startswith("a: nachfragen")
+
+
+@pytest.mark.parametrize(("times", "confidence"), [(2, Confidence.FIRM), (3, Confidence.ASK)])
+def test_who_has_no_contact_is_to_be_asked_if_one_appears_too_often(
+    times: int, confidence: Confidence
+) -> None:
+    finding = tried(("b", "y"), times=times, of="b")
+    assert finding.confidence is confidence
+    assert "Als Bestätigung zählt, wenn kein Kontakt hinzukommt;" in finding.certainty
+
+
+def test_the_equal_leaves_of_a_star_are_told_equally_sure() -> None:
+    """One of nine ties is dropped and one of 36 pairs added: 1 - 2 / 9 * 8 / 9 = 0.80 of the copies."""
+    star = found(*map(actor, "abcdefghij"), *(tie("a", leaf) for leaf in "bcdefghij"))
+    assert set(star) == set("bcdefghij")
+    (certainty,) = {finding.certainty for finding in star.values()}
+    assert int(certainty.split(" von 100 Versuchen")[0].split()[-1]) == pytest.approx(80, abs=5)
 
 
 def test_a_round_table_is_no_contact_in_trials_either() -> None:

@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from graph.analysis import analyse
-from graph.findings import Confidence, Finding, GateSort, PublicationLevel, Section
+from graph.findings import Confidence, Finding, Gate, GateSort, PublicationLevel, Section
 from graph.gaps.kind_pair import MOST_SHOWN, QUOTES_SHOWN, find
 from graph.generator.planted import PLANTED
 from graph.locale import in_language
@@ -37,6 +37,11 @@ def found(*things: Any) -> list[Finding]:
     return list(find(analyse(network(*things), NOW)))
 
 
+def size_of(finding: Finding) -> Gate:
+    (size,) = [gate for gate in finding.gates if gate.sort is GateSort.SIZE]
+    return size
+
+
 def test_an_empty_block_between_two_active_kinds_is_found_firm() -> None:
     (finding,) = found(*TWO_SIDES)
     assert finding.subjects == ("wirtschaft", "zivilgesellschaft")
@@ -50,11 +55,19 @@ def test_title_and_reason_tell_what_was_counted_and_what_was_to_be_expected() ->
         "»Wirtschaft und Arbeitswelt« und »Zivilgesellschaft«: keine belegte Zusammenarbeit, zu erwarten wären etwa 16"
     )
     assert finding.reason.startswith(
-        "Von 36 möglichen Paaren arbeitet nach den Quellen keines zusammen. In 2.000 Zufallsnetzen, in denen jede "
-        "Stelle so viele Verbindungen hat wie hier, waren es im Mittel 16,"
+        "Von 36 möglichen Paaren arbeitet nach den Quellen keines zusammen. "
+        "Zu erwarten wären bei so vielen Verbindungen etwa 16, im Vergleich nie weniger als "
     )
-    assert "So wenige waren es in keinem davon." in finding.reason
     assert finding.counted == "0 von 36 möglichen Paaren"
+    assert finding.expected.startswith("etwa 16,")
+
+
+def test_random_networks_are_told_behind_how_sure_only() -> None:
+    (finding,) = found(*TWO_SIDES)
+    assert "In 2.000 Zufallsvergleichen" in finding.certainty
+    assert not {"Zufall", "2.000"} & {
+        word for text in (finding.reason, finding.expected) for word in text.split()
+    }
 
 
 def test_a_single_tie_is_told_in_the_singular_and_is_the_evidence() -> None:
@@ -71,9 +84,17 @@ def test_two_kinds_that_work_together_are_no_finding() -> None:
 
 def test_half_of_what_was_to_be_expected_is_the_boundary() -> None:
     """With k ties between the sides each block expects about 15 + k / 2 and a little more: 8 is below half, 12 above."""
-    between = [tie(*pair) for pair in product(CLUBS, FIRMS)][::3]
-    assert len(found(*TWO_SIDES, *between[:8])) == 1
-    assert found(*TWO_SIDES, *between[:12]) == []
+    between = [tie(*pair) for pair in product(CLUBS, FIRMS)]
+    (below,), (above,) = (found(*TWO_SIDES, *between[::3][:number]) for number in (8, 12))
+    assert [size_of(it).passed for it in (below, above)] == [True, False]
+    assert above.confidence is Confidence.WEAK
+    assert "Es ist mehr als halb so viel" in above.certainty
+
+
+def test_a_block_that_is_nearly_as_full_as_expected_is_no_finding() -> None:
+    """24 ties where about 15 + 12 and a little more were to be expected."""
+    between = [tie(*pair) for place, pair in enumerate(product(CLUBS, FIRMS)) if place % 3]
+    assert found(*TWO_SIDES, *between) == []
 
 
 def test_ties_within_a_kind_are_no_pair_of_kinds() -> None:

@@ -68,6 +68,13 @@ def test_a_group_within_an_administration_is_not_asked_for_migrant_organisations
     assert finding.reason == "Keine erfasste Quelle nennt die Mitglieder."
 
 
+def test_beside_such_a_group_only_the_other_bodies_are_asked_for_migrant_organisations() -> None:
+    """Peine: a group of departments was named among bodies in which migrant organisations might sit."""
+    finding = found(body("projektgruppe", unit_of=("amt",)), body("Beirat"))["members"]
+    assert finding.reason.endswith("ob Migrantenorganisationen einen Sitz haben (gefragt für: Beirat).")
+    assert "sitzen" not in finding.reason
+
+
 def test_vacant_seats_are_told_with_their_quota_and_its_basis() -> None:
     finding = found(body("beirat"), quota("beirat", 8, vacant=3, basis=BASIS, evidence=("e1",)))["vacant"]
     assert finding.title == "beirat: 3 Sitze sind laut Quelle unbesetzt"

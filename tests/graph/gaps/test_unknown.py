@@ -22,7 +22,7 @@ WEB = (document("Internetseite", None), evidence("e1", "Internetseite"), evidenc
 def test_names_are_asked_for_with_what_they_settle() -> None:
     (finding,) = found(actor("a"), group("Kirchen", evidence=("beleg",)), tie("a", "Kirchen"))
     assert finding.title == "Frage 1: Welche Stellen sind mit »Kirchen« gemeint?"
-    assert finding.reason.startswith("Nur als Gruppe genannt: Kirchen (2 Angaben).")
+    assert finding.reason.startswith("Nur als Gruppe genannt: Kirchen (2 offene Punkte).")
     assert (finding.counted, finding.section) == ("betrifft 2 offene Punkte", Section.QUESTION)
     assert (finding.subjects, finding.evidence) == (("Kirchen",), ("beleg",))
 
@@ -30,13 +30,16 @@ def test_names_are_asked_for_with_what_they_settle() -> None:
 def test_a_title_names_three_and_counts_the_rest() -> None:
     (finding,) = found(*(group(slug) for slug in "KLMNO"))
     assert finding.title == "Frage 1: Welche Stellen sind mit »K«, »L«, »M« und 2 weiteren Gruppen gemeint?"
-    assert in_language(finding.title, "en") == "Question 1: Who is meant by “K”, “L”, “M” and 2 more groups?"
+    assert (
+        in_language(finding.title, "en")
+        == "Question 1: Which organisations are meant by “K”, “L”, “M” and 2 more groups?"
+    )
 
 
 def test_the_date_of_an_undated_source_is_asked_for() -> None:
     (finding, *_) = found(*WEB, actor("a", evidence=("e1",)), actor("b", evidence=("e2",)))
     assert finding.title == "Frage 1: Welches Datum hat »Internetseite«?"
-    assert finding.counted == "betrifft 2 offene Punkte"
+    assert finding.counted == "betrifft 2 Angaben"
 
 
 def test_fields_partners_and_levels_are_asked_for() -> None:

@@ -108,7 +108,7 @@ def test_an_expected_kind_is_brought_into_its_field() -> None:
 
 def test_the_shape_of_the_network_is_tried_with_missing_ties() -> None:
     (finding,) = found(*RINGS)
-    assert [gate.sort for gate in finding.gates] == [GateSort.MISSING_DATA, GateSort.SIZE]
+    assert [gate.sort for gate in finding.gates] == [GateSort.MISSING_DATA]
     assert finding.level is PublicationLevel.INTERNAL
 
 

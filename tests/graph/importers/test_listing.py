@@ -72,8 +72,10 @@ def test_a_utf_8_file_needs_no_notice(tmp_path: Path) -> None:
         ("Ver\u00adein", "Verein"),
         ("\u200bVerein\ufeff", "Verein"),
         ("Verein\x1b[2J", "Verein [2J"),
+        ("\u2066Verein\u2069", "Verein"),
+        ("\u061cVerein", "Verein"),
     ],
-    ids=["line separator", "soft hyphen", "zero width", "escape"],
+    ids=["line separator", "soft hyphen", "zero width", "escape", "isolate", "direction mark"],
 )
 def test_signs_that_cannot_be_seen_are_taken_out_with_a_notice(tmp_path: Path, cell: str, clean: str) -> None:
     found = listing(tmp_path, f"id,label\na,{cell}\n")
@@ -116,6 +118,11 @@ def test_too_many_rows_are_refused(tmp_path: Path) -> None:
     assert len(listing(tmp_path, "id\n1\n2\n", most_rows=2).rows) == 2
     with pytest.raises(InvalidSource, match="mehr als 2 Zeilen"):
         listing(tmp_path, "id\n1\n2\n3\n", most_rows=2)
+
+
+def test_too_many_cells_are_refused_before_they_fill_the_memory(tmp_path: Path) -> None:
+    with pytest.raises(InvalidSource, match=r"mehr als 4 ausgefüllte Zellen\. Bitte Spalten streichen"):
+        listing(tmp_path, "id,x,y\na,1,\nb,,2\n", most_cells=4)
 
 
 def test_a_hundred_thousand_rows_are_read_with_their_lines(tmp_path: Path) -> None:

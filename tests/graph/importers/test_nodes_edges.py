@@ -1,4 +1,5 @@
 import json
+import re
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -157,6 +158,17 @@ def test_if_no_mode_is_that_of_actors_the_first_one_is(tmp_path: Path) -> None:
     assert sorted(agent.label for agent in network.agents.values() if agent.is_body) == ["b"]
 
 
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [("0", "1"), ("1", "2"), ("FALSE", "TRUE"), ("Organisation", "Gremium"), ("", "event")],
+)
+def test_who_acts_and_where_they_meet_is_known_whichever_stands_first(
+    tmp_path: Path, first: str, second: str
+) -> None:
+    network, _ = imported(tmp_path, f"id,mode\nr,{second}\na,{first}\nb,{first}\n", "source,target\na,r\n")
+    assert [agent.label for agent in network.agents.values() if agent.is_body] == ["r"]
+
+
 def test_every_statement_leads_to_the_wording_and_line_of_its_row(tmp_path: Path) -> None:
     network, _ = imported(tmp_path)
     (tie,) = network.ties.values()
@@ -185,6 +197,8 @@ def test_the_same_file_name_in_two_folders_gives_two_documents(tmp_path: Path) -
         (ACTORS + "d,@SUM(A1),Verband\n", TIES, ("nodes.csv", 5, "label"), "Formel"),
         (ACTORS + "d,D,Verband,zu viel\n", TIES, ("nodes.csv", 5, "Spalte 4"), "mehr Zellen"),
         (ACTORS + "d,D,e.muster@x.de\n", TIES, ("nodes.csv", 5, "kind"), "E-Mail"),
+        (ACTORS + "id,label,kind\n", TIES, ("nodes.csv", 5, "id"), "wiederholt die Überschriften"),
+        (ACTORS + f"d,{'D' * 5001},x\n", TIES, ("nodes.csv", 5, "label"), "mehr als 5000 Zeichen"),
         (ACTORS, TIES + "a,zz,1\n", ("edges.csv", 3, "target"), "»zz« ist in »nodes.csv« nicht"),
         (ACTORS, TIES + "zz,a,1\n", ("edges.csv", 3, "source"), "nicht"),
         (ACTORS, TIES + "a,a,1\n", ("edges.csv", 3, "target"), "sich selbst"),
@@ -247,7 +261,18 @@ def test_without_labels_the_ids_are_shown_with_a_notice(tmp_path: Path) -> None:
 def test_ids_that_look_alike_in_addresses_stay_apart(tmp_path: Path) -> None:
     network, _ = imported(tmp_path, "id\nA+B\na-b\n日本\n", "source,target\nA+B,日本\n")
     assert len(network.agents) == 3
-    assert {iri.rsplit("/", 1)[-1] for iri in network.agents} == {"a-b", "a-b-2", "akteur"}
+    addresses = {agent.label: iri.rsplit("/", 1)[-1] for iri, agent in network.agents.items()}
+    assert addresses["a-b"] == "a-b"
+    assert re.fullmatch("a-b-[0-9a-f]{8}", addresses["A+B"])
+    assert re.fullmatch("akteur-[0-9a-f]{8}", addresses["日本"])
+
+
+def test_rows_in_another_order_leave_every_actor_its_address(tmp_path: Path) -> None:
+    one, _ = imported(tmp_path, "id\nA B\na b\n日本\n中国\n", "source,target\nA B,日本\n")
+    other, _ = imported(tmp_path, "id\n中国\n日本\na b\nA B\n", "source,target\nA B,日本\n")
+    assert {it.label: it.iri for it in one.agents.values()} == {
+        it.label: it.iri for it in other.agents.values()
+    }
 
 
 def test_a_weight_of_nothing_is_pointed_out(tmp_path: Path) -> None:

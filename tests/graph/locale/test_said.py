@@ -11,7 +11,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graph.locale import EMPTY, Said, counted, decimal, in_language, joined, label_said, listed, say
+from graph.locale import (
+    EMPTY,
+    Said,
+    counted,
+    decimal,
+    first_listed,
+    in_language,
+    joined,
+    label_said,
+    listed,
+    say,
+)
 from graph.locale import said as mechanics
 
 WORDS = {
@@ -20,6 +31,7 @@ WORDS = {
     "Mit {names}.": ("With {names}.",),
     "Geprüft am {day}.": ("Checked on {day}.",),
     "Anteil {share} %": ("Share {share} %",),
+    "{n} weitere": ("{n} more", "{n} more"),
 }
 
 
@@ -106,6 +118,22 @@ def test_days_are_written_as_the_language_writes_them() -> None:
 )
 def test_an_enumeration_ends_with_and(words: list[str], german: str, english: str) -> None:
     assert both(listed(words)) == (german, english)
+
+
+@pytest.mark.parametrize(
+    ("shown", "separator", "german", "english"),
+    [
+        (1, None, "AWO und 2 weitere", "AWO and 2 more"),
+        (2, None, "AWO, VHS und 1 weitere", "AWO, VHS and 1 more"),
+        (3, None, "AWO, VHS und IHK", "AWO, VHS and IHK"),
+        (2, "; ", "AWO; VHS; 1 weitere", "AWO; VHS; 1 more"),
+        (4, "; ", "AWO; VHS; IHK", "AWO; VHS; IHK"),
+    ],
+)
+def test_of_many_names_the_first_are_told_and_the_others_counted(
+    shown: int, separator: str | None, german: str, english: str
+) -> None:
+    assert both(first_listed(["AWO", "VHS", "IHK"], shown, separator)) == (german, english)
 
 
 def test_sentences_within_sentences_are_said_in_the_same_language() -> None:

@@ -7,7 +7,15 @@ import numpy as np
 import pytest
 from hypothesis import given
 
-from graph.metrics.actors import ActorMetrics, actor_metrics, betweenness, effective_size, sampled_betweenness
+from graph.metrics import actors as module
+from graph.metrics.actors import (
+    ActorMetrics,
+    actor_metrics,
+    affordable_betweenness,
+    betweenness,
+    effective_size,
+    sampled_betweenness,
+)
 from graph.metrics.structure import Structure, structure_from_edges
 from tests.reference_networks import NAMES, expected, reference_structure
 from tests.structures import networkx_of, path, ring, star, structures
@@ -141,6 +149,17 @@ def test_sampled_betweenness_is_right_on_average() -> None:
     rng = np.random.default_rng(1)
     mean = np.mean([sampled_betweenness(network, rng, 2) for _ in range(2000)], axis=0)
     np.testing.assert_allclose(mean, [0, 3, 4, 3, 0], atol=0.1)
+
+
+def test_only_of_a_large_network_betweenness_is_estimated(monkeypatch: pytest.MonkeyPatch) -> None:
+    # The ends of a path through 600 actors are never between; estimates from 500 of them differ elsewhere.
+    line = path(*(f"a{number:03}" for number in range(600)))
+    exact = betweenness(line)
+    assert affordable_betweenness(line, np.random.default_rng(1)).tolist() == exact.tolist()
+    monkeypatch.setattr(module, "EXACT_UP_TO", 599)
+    estimated = affordable_betweenness(line, np.random.default_rng(1))
+    assert estimated.tolist() != exact.tolist()
+    np.testing.assert_allclose(estimated, exact, atol=0.05 * exact.max())
 
 
 def test_the_same_seed_gives_the_same_sample() -> None:

@@ -72,12 +72,12 @@ def test_pairs_that_are_only_described_do_not_count_for_the_correction() -> None
 def test_a_network_that_chance_cannot_change_is_as_expected() -> None:
     star = structure_from_edges([*LEFT, "v00"], [("v00", iri) for iri in LEFT], KINDS)
     found = blocks_of(star)["Amt", "Verein"]
-    assert (found.z, found.p_low, found.p_high, found.expected) == (None, 1, 1, 12)
+    assert (found.sd, found.p_low, found.p_high, found.expected) == (0, 1, 1, 12)
 
 
 def test_without_ties_nothing_is_unusual() -> None:
     found = blocks_of(structure_from_edges(LEFT, [], KINDS))["Amt", "Amt"]
-    assert (found.observed, found.adjusted, found.density, found.chung_lu) == (0, 1, 0, 0)
+    assert (found.observed, found.adjusted, found.chung_lu) == (0, 1, 0)
 
 
 def test_without_actors_there_is_no_test() -> None:
@@ -122,6 +122,7 @@ def test_expected_ties_agree_with_independent_software(name: str) -> None:
         test = found[block["a"], block["b"]]
         assert test.observed == block["observed"]
         assert test.expected == pytest.approx(block["expected_mean"], abs=0.15 * block["expected_sd"] + 5e-4)
+        assert test.sd == pytest.approx(block["expected_sd"], rel=0.1, abs=0.05)
         assert test.chung_lu == pytest.approx(block["chung_lu"], abs=5e-5)
         # Two times 2,000 samples that hang together a little: p differs by a few hundredths.
         assert (test.p_low, test.p_high) == pytest.approx((block["p_low"], block["p_high"]), abs=0.06)

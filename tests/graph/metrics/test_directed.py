@@ -5,7 +5,13 @@ import numpy as np
 import pytest
 from hypothesis import given
 
-from graph.metrics.directed import DirectedStructure, directed_actor_metrics, directed_from_arcs
+from graph.metrics.actors import betweenness, sampled_betweenness
+from graph.metrics.directed import (
+    DirectedActorMetrics,
+    DirectedStructure,
+    directed_actor_metrics,
+    directed_from_arcs,
+)
 from tests.reference_networks import expected
 from tests.structures import DIRECTED, directed_structures, networkx_of, reference_directed
 
@@ -17,19 +23,23 @@ KEYS = {
 }
 
 
+def metrics_of(structure: DirectedStructure) -> DirectedActorMetrics:
+    return directed_actor_metrics(structure, betweenness(structure))
+
+
 @pytest.mark.parametrize("name", DIRECTED)
 @pytest.mark.parametrize(("metric", "key"), KEYS.items())
 def test_values_are_those_of_r(name: str, metric: str, key: str) -> None:
     values = expected(name, "directed")[key]
     structure = reference_directed(name)
     wanted = [math.nan if values[iri] is None else values[iri] for iri in structure.ids]
-    found = getattr(directed_actor_metrics(structure), metric)
+    found = getattr(metrics_of(structure), metric)
     np.testing.assert_allclose(found, wanted, rtol=0, atol=1e-7)
 
 
 @given(directed_structures())
 def test_values_are_those_of_networkx(structure: DirectedStructure) -> None:
-    graph, found = networkx_of(structure), directed_actor_metrics(structure)
+    graph, found = networkx_of(structure), metrics_of(structure)
     expected_values = {
         "in_degree": dict(graph.in_degree()),
         "out_degree": dict(graph.out_degree()),
@@ -59,7 +69,15 @@ def test_an_unknown_end_is_an_error() -> None:
 
 def test_betweenness_follows_the_arcs() -> None:
     circle = directed_from_arcs(["a", "b", "c"], [("a", "b"), ("b", "c"), ("c", "a")])
-    assert directed_actor_metrics(circle).betweenness.tolist() == [1, 1, 1]
+    assert metrics_of(circle).betweenness.tolist() == [1, 1, 1]
+
+
+def test_all_actors_as_samples_give_exact_directed_betweenness() -> None:
+    chain = directed_from_arcs("abcd", [("a", "b"), ("b", "c"), ("c", "d")])
+    rng = np.random.default_rng(1)
+    mean = np.mean([sampled_betweenness(chain, rng, 2) for _ in range(2000)], axis=0)
+    np.testing.assert_allclose(sampled_betweenness(chain, rng, 4), [0, 2, 2, 0])
+    np.testing.assert_allclose(mean, [0, 2, 2, 0], atol=0.1)
 
 
 def test_kinds_go_with_the_actors() -> None:

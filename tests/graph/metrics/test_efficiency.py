@@ -8,6 +8,7 @@ from hypothesis import given
 from graph.metrics.efficiency import (
     efficiency_gain,
     efficiency_gains,
+    efficiency_lost,
     efficiency_without,
     global_efficiency,
 )
@@ -126,6 +127,24 @@ def test_equal_gains_are_equal_to_the_last_digit() -> None:
 
 def test_the_network_of_a_star_without_its_centre_has_no_ways() -> None:
     assert efficiency_without(star("office", "a", "b", "c"), [0]).tolist() == [0]
+
+
+def test_who_leaves_a_star_from_its_centre_takes_every_way_along_and_from_its_edge_none() -> None:
+    office = star("office", "a", "b", "c")
+    assert [efficiency_lost(office, place) for place in range(4)] == [1, 0, 0, 0]
+
+
+@given(structures(least=2))
+def test_lost_are_the_ways_of_those_who_stay_that_led_through_who_leaves(structure: Structure) -> None:
+    ways = dict(nx.all_pairs_shortest_path_length(networkx_of(structure)))
+    for gone in range(structure.size):
+        stay = [place for place in range(structure.size) if place != gone]
+        rest = dict(nx.all_pairs_shortest_path_length(networkx_of(structure).subgraph(stay)))
+        before, after = (
+            sum(1 / found[one][other] for one, other in combinations(stay, 2) if other in found[one])
+            for found in (ways, rest)
+        )
+        assert efficiency_lost(structure, gone) == pytest.approx(1 - after / before if before else 0)
 
 
 def test_one_actor_has_no_ways() -> None:

@@ -86,6 +86,11 @@ def test_a_duty_applies_to_the_office_that_has_it(owner: str | None, is_applied:
         (of("laatzen", "004.txt"), "peine", "Vergleich: Laatzen 2009 (Mitteilung)"),
         (of("laatzen", "004.txt", "fachlich"), "peine", "Vergleich: Laatzen 2009 (fachlich abgeleitet)"),
         (of("lueneburg", "000.txt"), "lueneburg", "eigener Anspruch: Leitbild Lüneburg, undatiert"),
+        (
+            of("laatzen", "004.txt", basis="aus Zitat abgeleitet"),
+            "laatzen",
+            "eigener Text: Mitteilung Laatzen, 2009",
+        ),
         (of("laatzen", "004.txt", "Empfehlung"), "laatzen", "eigene Empfehlung: Mitteilung Laatzen, 2009"),
         (of("peine", "003.txt", "Vergleichspraxis"), "peine", "eigene Praxis: Beschlussvorlage Peine, 2006"),
         (

@@ -2,7 +2,7 @@ from typing import Any
 
 import pytest
 
-from graph.metrics.likeness import Alike, alike_offers, shared_members
+from graph.metrics.likeness import AlikeOffers, alike_offers, shared_members
 from graph.metrics.seats import rosters
 from graph.model import Modality
 from tests.builders import actor, body, directed, flat, network, offer, office, seat, tie, undertaking
@@ -12,7 +12,7 @@ ONE, OTHER = offer("one", "a", **SAME), offer("other", "b", **SAME)
 PROVIDERS = (actor("a"), actor("b"))
 
 
-def alike(*things: Any) -> tuple[Alike, ...]:
+def alike(*things: Any) -> tuple[AlikeOffers, ...]:
     net = network(*flat(*things))
     return alike_offers(net, rosters(net).values())
 

@@ -56,7 +56,7 @@ def test_empty_chairs_are_counted_with_those_of_quotas_and_their_sources() -> No
         seat("a", "rat", evidence=("e1",)), seat(None, "rat", "vakant", evidence=("e2",)),
         quota("rat", 8, vacant=3, evidence=("e3",)), quota("rat", 4, iri="full", evidence=("e4",)),
     )  # fmt: skip
-    assert roster.vacant == 4
+    assert (roster.vacant, roster.unnamed) == (4, 12)
     assert roster.evidence == ("e1", "e2", "e3", "e4")
     assert roster.vacant_evidence == ("e2", "e3")
 

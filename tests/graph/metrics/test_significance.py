@@ -5,12 +5,12 @@ from hypothesis import strategies as st
 from scipy import stats
 
 from graph.metrics.significance import (
+    FEWEST_EXPECTED,
     adjusted_p_values,
     empirical_p,
     largest_significant_p,
     samples_needed,
     smallest_p,
-    smallest_significant_count,
 )
 
 # Benjamini & Hochberg 1995, section 4: fifteen comparisons of a study of heart attacks (Neuhaus et al. 1992).
@@ -55,12 +55,8 @@ def test_so_many_samples_let_a_single_pair_become_significant(tests: int) -> Non
     assert adjusted_p_values(too_few)[0] > 0.05
 
 
-def test_the_smallest_count_of_a_single_test_is_the_rule_of_three() -> None:
-    assert smallest_significant_count(1) == pytest.approx(2.9957, abs=1e-4)
-
-
-def test_the_smallest_count_is_one_that_is_missed_once_in_tests_over_level() -> None:
-    assert np.exp(-smallest_significant_count(40)) == pytest.approx(0.05 / 40)
+def test_none_of_the_fewest_expected_ties_is_seen_once_in_twenty_times() -> None:
+    assert np.exp(-FEWEST_EXPECTED) == pytest.approx(0.05, abs=0.001)
 
 
 def test_alone_a_value_has_to_be_as_small_as_the_level() -> None:

@@ -5,12 +5,14 @@ import pytest
 
 from graph.analysis import Analysis, analyse
 from graph.metrics.seats import rosters
+from graph.metrics.structure import structure_from_edges
 from graph.metrics.tables import (
     central_degree,
     circles_apart,
     kinds_without_seat,
     seat_shares,
     seated,
+    still_central,
     without_seat,
 )
 from graph.model import Modality
@@ -48,6 +50,21 @@ def test_the_share_of_migrant_organisations_stands_beside_all_actors() -> None:
     assert (
         share.chance == share.p == pytest.approx(7 / 10)
     )  # of 10 draws of 3 of 5 one has none, six have one
+
+
+@pytest.mark.parametrize(("seated", "is_low"), [("abc", True), ("abcm", False), ("am", False)])
+def test_a_share_is_low_without_any_seat_or_below_half_of_what_lots_would_bring(
+    seated: str, is_low: bool
+) -> None:
+    net = network(*actors("abc"), *actors("mn", MIGRANT), body("rat"), *seats("rat", *seated))
+    (share,) = seat_shares(net, rosters(net).values())
+    assert share.is_low is is_low
+
+
+def test_one_of_seven_seats_is_low_where_half_of_all_actors_are_of_the_kind() -> None:
+    net = network(*actors("abcdef"), *actors("mnopqr", MIGRANT), body("rat"), *seats("rat", *"abcdefm"))
+    (share,) = seat_shares(net, rosters(net).values())
+    assert (share.found, share.expected, share.is_low) == (("m",), 3.5, True)
 
 
 def test_a_further_kind_counts_too() -> None:
@@ -174,6 +191,12 @@ def test_who_is_at_the_table_or_cannot_be_is_not_found(things: tuple[Any, ...]) 
 
 def test_without_recorded_members_nobody_can_be_missing() -> None:
     assert unseated(*actors("hxyzw"), *(tie("h", slug) for slug in "xyzw"), body("rat")) == ()
+
+
+def test_the_copies_are_counted_in_which_all_of_several_are_central() -> None:
+    one = structure_from_edges("hgxyzw", [("h", other) for other in "xyzw"])
+    both = one.with_pairs(np.vstack((one.pairs, [(1, place) for place in range(2, 6)])))
+    assert [still_central((one, both), names) for names in ("h", "g", "hg")] == [2, 1, 1]
 
 
 def test_three_contacts_make_nobody_central() -> None:

@@ -36,6 +36,9 @@ class FullDisk:
     def extend(self, _quads: object) -> None:
         raise OSError("IO error: No space left on device: While appending to file: 000012.log")
 
+    def flush(self) -> None:
+        self.extend(())
+
 
 @pytest.fixture
 def store(tmp_path: Path) -> Iterator[FolderStore]:
@@ -69,6 +72,14 @@ def test_a_second_opening_in_the_same_process_is_refused(store: FolderStore, tmp
     assert store.data_version() == 0
     with pytest.raises(WorkspaceError, match="benutzt, meist von der laufenden Anwendung"):
         FolderStore(tmp_path / "store")
+
+
+def test_a_disk_that_is_full_when_the_folder_is_let_go_is_explained_too(tmp_path: Path) -> None:
+    opened = FolderStore(tmp_path / "store")
+    opened._store = FullDisk()  # type: ignore[assignment]  # stands in for the database
+    with pytest.raises(WorkspaceError, match="kein Speicherplatz"):
+        opened.close()
+    opened.close()
 
 
 def test_a_full_disk_leaves_the_old_state(store: FolderStore, change: MakeChange, label: MakeLabel) -> None:

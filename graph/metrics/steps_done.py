@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Protocol
 
-__all__ = ["Progress"]
+__all__ = ["StepsDone"]
 
 
-class Progress(Protocol):
+class StepsDone(Protocol):
     """What a long calculation calls now and then, so that a page can draw a bar."""
 
     def __call__(self, done: int, total: int) -> None:
