@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
@@ -115,10 +116,12 @@ def metric_values(network: Network, rng: np.random.Generator, *, is_directed: bo
 
 
 def _names(network: Network, iris: tuple[str, ...]) -> tuple[str, ...]:
-    """Return what the list calls each actor; the last part of the IRI where there is no list."""
-    return tuple(
+    """Return what the list calls each actor, else the last part of the IRI; all of it where that is not one's own."""
+    found = [
         next(iter(network.agents[iri].attributes.get(OWN_ID, ())), iri.rsplit("/", 1)[-1]) for iri in iris
-    )
+    ]
+    given = Counter(found)
+    return tuple(name if given[name] == 1 else iri for name, iri in zip(found, iris, strict=True))
 
 
 def _actors(names: tuple[str, ...], values: ActorMetrics) -> Mapping[str, ActorValues]:
@@ -198,7 +201,8 @@ def _two_mode(network: Network, rng: np.random.Generator) -> MetricValues:
     }
     bodies = tuple(iri for iri, agent in named.items() if agent.is_body)
     actors = tuple(iri for iri, agent in named.items() if not agent.is_body)
-    found = two_mode_of(actors, bodies, [seat for seat in seats if seat[0] in actors and seat[1] in bodies])
+    acting, meeting = set(actors), set(bodies)
+    found = two_mode_of(actors, bodies, [it for it in seats if it[0] in acting and it[1] in meeting])
     structure, names = found.structure, _names(network, (*actors, *bodies))
     between = affordable_betweenness(structure, rng)
     values = actor_metrics(structure, between)

@@ -11,6 +11,7 @@ from typing import Any
 from graph import service
 from graph.errors import InvalidSource, UnknownName
 from graph.findings import (
+    Basis,
     Confidence,
     Finding,
     FindingId,
@@ -310,6 +311,7 @@ class Fake:
     ) -> service.Comparison:
         gap = self.finding(self.gaps[0], Section.GAP)
         return service.Comparison(
+            basis=Basis(data_version=1, valid_on=_moment.valid_on, as_of=_moment.as_of, seed=1, trials=1),
             scenario=said(f"{self.names[0]} ist nicht mehr dabei"),
             figures=(
                 FigurePair(label=say("Belegte Verbindungen"), before=12, after=9),

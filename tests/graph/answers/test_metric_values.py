@@ -199,6 +199,15 @@ def test_an_arc_counts_at_both_ends() -> None:
     assert (found["a"].degree, found["a"].out_degree, found["b"].in_degree) == (1, 1, 1)
 
 
+def test_an_actor_and_a_body_of_one_name_both_have_their_figures() -> None:
+    people = (
+        actor("n/actor/rat"),
+        body("n/body/rat"),
+        Seat(**SEAT | {"member": "n/actor/rat", "organization": "n/body/rat"}),
+    )
+    assert set(figures_of(network(*people)).actors) == {"n/actor/rat", "n/body/rat"}
+
+
 def test_seats_count_only_where_there_are_no_ties() -> None:
     people = (*SEATED, actor("b"))
     assert figures_of(network(*people)).two_mode is not None
