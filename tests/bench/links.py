@@ -51,6 +51,7 @@ def _mean(values: list[Quality]) -> Quality:
         float(np.mean(auc)) if auc else math.nan,
         float(np.mean([value.mrr for value in values])),
         float(np.mean([value.hit for value in values])),
+        float(np.mean([value.first for value in values])),
     )
 
 
@@ -58,16 +59,16 @@ def _report(found: Mapping[Key, Quality], seeds: int) -> Iterator[str]:
     """Yield two tables: means over the networks for each method; each network for ours and the reference."""
     yield f"# Likely ties (seeds 0–{seeds - 1}; lhd_leaders: seed 0, five blocks, five newcomers)"
     yield ""
-    yield "| task (networks) | method | AUC | MRR | hit@5 |"
-    yield "|---|---|---|---|---|"
+    yield "| task (networks) | method | AUC | MRR | hit@5 | first ten right |"
+    yield "|---|---|---|---|---|---|"
     for sort in dict.fromkeys(key[0] for key in found):
         names = [name for task, name, method in found if (task, method) == (sort, OURS)]
         for method in methods():
             mean = _mean([found[sort, name, method] for name in names])
             yield f"| {sort} ({len(names)}) | {method} | {_cells(mean)} |"
     yield ""
-    yield f"| task | network | AUC, MRR, hit@5: {OURS} | | | {REFERENCE} | | |"
-    yield "|---|---|---|---|---|---|---|---|"
+    yield f"| task | network | AUC, MRR, hit@5, first ten: {OURS} | | | | {REFERENCE} | | | |"
+    yield "|---|---|---|---|---|---|---|---|---|---|"
     for sort, name, method in found:
         if method == OURS:
             ours, other = found[sort, name, OURS], found[sort, name, REFERENCE]
@@ -75,7 +76,7 @@ def _report(found: Mapping[Key, Quality], seeds: int) -> Iterator[str]:
 
 
 def _cells(value: Quality) -> str:
-    return f"{value.auc:.3f} | {value.mrr:.3f} | {value.hit:.3f}"
+    return f"{value.auc:.3f} | {value.mrr:.3f} | {value.hit:.3f} | {value.first:.3f}"
 
 
 if __name__ == "__main__":

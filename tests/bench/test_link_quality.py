@@ -31,7 +31,7 @@ def scored(**values: float) -> np.ndarray:
 
 
 def test_a_hidden_tie_before_all_others_is_found_perfectly() -> None:
-    assert quality(task((0, 1)), scored(p01=1)) == Quality(auc=1.0, mrr=1.0, hit=1.0)
+    assert quality(task((0, 1)), scored(p01=1)) == Quality(auc=1.0, mrr=1.0, hit=1.0, first=1 / 10)
 
 
 def test_the_place_of_the_best_hidden_partner_counts() -> None:
@@ -43,8 +43,10 @@ def test_the_second_of_28_pairs_leaves_one_of_27_others_before_it() -> None:
 
 
 def test_equal_scores_are_a_draw() -> None:
-    # half of the 27 other pairs; place 1 + 6 / 2 among seven equal partners
-    assert quality(task((0, 1)), scored()) == Quality(auc=0.5, mrr=1 / 4, hit=1.0)
+    # half of the 27 other pairs; place 1 + 6 / 2 among seven equal partners; one of 28 equal pairs is right
+    found = quality(task((0, 1)), scored())
+    assert (found.auc, found.mrr, found.hit) == (0.5, 1 / 4, 1.0)
+    assert found.first == pytest.approx(1 / 28)
 
 
 def test_the_sixth_place_is_no_hit() -> None:
@@ -61,3 +63,9 @@ def test_an_asker_reads_its_own_row() -> None:
     one_sided = scored(p12=5)
     one_sided[0, 1] = 9
     assert quality(task((0, 1), askers=(1,)), one_sided).mrr < 1
+
+
+def test_of_the_first_ten_those_at_the_last_place_count_by_their_share() -> None:
+    # 28 pairs: one hidden tie alone in front, another among the 27 that share the other nine places.
+    found = quality(task((0, 1), (0, 2)), scored(p01=1)).first
+    assert found == pytest.approx((1 + 9 * 1 / 27) / 10)
