@@ -13,6 +13,9 @@ import pytest
 ROOT = Path(__file__).parents[2]
 PACKAGES = ("graph", "ontology", "data", "dashboard")
 UV = Path(sys.executable).with_name("uv")
+CERTIFICATES = Path("/etc/ssl/certs/ca-certificates.crt")
+TRUST = {"UV_SYSTEM_CERTS": "true"} if CERTIFICATES.exists() else {}
+"""Networks of public bodies often bring certificates of their own: trust what the system trusts, as the Makefile does."""
 
 pytestmark = pytest.mark.slow
 
@@ -21,7 +24,7 @@ def run(*command: str | Path, cwd: Path, **environment: str) -> str:
     done = subprocess.run(
         [str(part) for part in command],
         cwd=cwd,
-        env=os.environ | environment,
+        env=os.environ | TRUST | environment,
         capture_output=True,
         text=True,
         check=False,

@@ -142,7 +142,13 @@ def test_csv_can_be_read_with_semicolons(run: Run) -> None:
 
 
 @pytest.mark.parametrize(
-    "command", [["networks"], ["show", "Kirchen", "--network", "peine"], ["query"], ["check"]]
+    "command",
+    [
+        ["networks"],
+        ["show", "Kirchen", "--network", "peine"],
+        ["query"],
+        pytest.param(["check"], marks=pytest.mark.slow),
+    ],
 )
 @pytest.mark.parametrize("form", ["text", "json", "csv"])
 def test_every_command_that_prints_knows_three_formats(run: Run, command: list[str], form: str) -> None:
@@ -339,6 +345,7 @@ def test_a_day_before_the_recording_shows_an_empty_network(run: Run) -> None:
     assert "nicht genannt" in error
 
 
+@pytest.mark.slow
 def test_the_check_of_the_shipped_data_finds_no_error(run: Run) -> None:
     code, text, _ = run("check", "--format", "json")
     assert code == 0
