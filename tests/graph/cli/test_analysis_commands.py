@@ -10,6 +10,7 @@ import pytest
 
 from graph.cli.main import WRONG_INPUT, main
 
+pytestmark = pytest.mark.slow  # each call opens the store anew
 Run = Any
 ROLES = {"coordinator", "itinerant", "gatekeeper", "representative", "liaison"}
 FIGURES = {"degree", "betweenness", "harmonic", "constraint", "effective_size", "core", "cut_point"}

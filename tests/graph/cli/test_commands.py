@@ -13,6 +13,7 @@ import pytest
 from graph.cli.main import INTERNAL_ERROR, STORE_UNUSABLE, WRONG_INPUT, main
 from tests.own_network import own_network
 
+pytestmark = pytest.mark.slow  # each call opens the store anew
 Run = Any
 NETWORKS = ["laatzen", "leer", "lueneburg", "peine", "musterkreis"]
 
@@ -147,7 +148,7 @@ def test_csv_can_be_read_with_semicolons(run: Run) -> None:
         ["networks"],
         ["show", "Kirchen", "--network", "peine"],
         ["query"],
-        pytest.param(["check"], marks=pytest.mark.slow),
+        ["check"],
     ],
 )
 @pytest.mark.parametrize("form", ["text", "json", "csv"])
@@ -345,7 +346,6 @@ def test_a_day_before_the_recording_shows_an_empty_network(run: Run) -> None:
     assert "nicht genannt" in error
 
 
-@pytest.mark.slow
 def test_the_check_of_the_shipped_data_finds_no_error(run: Run) -> None:
     code, text, _ = run("check", "--format", "json")
     assert code == 0

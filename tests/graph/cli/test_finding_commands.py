@@ -12,6 +12,7 @@ import pytest
 
 from graph.cli.main import WRONG_INPUT, main
 
+pytestmark = pytest.mark.slow  # each call opens the store anew
 Run = Any
 
 

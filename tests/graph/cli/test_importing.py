@@ -10,6 +10,7 @@ import pytest
 
 from graph.cli.main import STORE_UNUSABLE, WRONG_INPUT, main
 
+pytestmark = pytest.mark.slow  # each call opens the store anew
 Run = Any
 ACTORS = "Kennung;Name;Art\na;VHS Nord;Bildung\nb;AWO Süd;Verband\n"
 TIES = "von;nach;Gewicht\na;b;2\n"

@@ -11,6 +11,7 @@ import pytest
 
 from graph.cli.main import WRONG_INPUT, main
 
+pytestmark = pytest.mark.slow  # each call opens the store anew
 Run = Any
 BODY = "Integrationsbeirat Musterkreis"
 
