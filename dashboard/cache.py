@@ -38,12 +38,14 @@ class Desk:
         self._settings: service.Settings | None = None
         self._store: service.Store | None = None
         self._kept: service.FindingCache | None = None
+        self._notebook: service.Notebook | None = None
         self._lists: dict[tuple[int, str, Moment], tuple[Finding, ...]] = {}
 
     def prepare(self, settings: service.Settings | None) -> None:
         """Set what the store will be opened with; None means: by the environment."""
         with self._lock:
             self._settings, self._store, self._kept, self._lists = settings, None, None, {}
+            self._notebook = None
 
     def store(self) -> service.Store:
         """Return the store, opened at the first call."""
@@ -52,7 +54,14 @@ class Desk:
                 wanted = self._settings or service.settings(None, None, os.environ, today())
                 self._store = service.open_workspace(wanted)
                 self._kept = service.finding_cache(wanted)
+                self._notebook = service.notebook(wanted)
             return self._store
+
+    def notebook(self) -> service.Notebook:
+        """Return where the office keeps what is no statement."""
+        self.store()
+        assert self._notebook is not None
+        return self._notebook
 
     def has_findings(self, version: int, name: str, moment: Moment) -> bool:
         """Tell whether the gap list is there without any work."""

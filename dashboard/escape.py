@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from dashboard import words
+
 WORD_JOINER = "\u2060"
 """Invisible and without width: breaks what Markdown would turn into a link by itself."""
 
@@ -16,13 +18,13 @@ _LINK_START = re.compile(r"(?i)(://|www\.|@)")
 
 
 def plain(text: str) -> str:
-    r"""Return a text without characters that steer its direction, its lines or its meaning.
+    r"""Return a text in the language of the page, without characters that steer direction, lines or meaning.
 
     Example:
         >>> plain("Verein\u202e\u2028 Nord")
         'Verein Nord'
     """
-    tidy = text.replace("\u2028", " ").replace("\u2029", " ").replace("\t", " ")
+    tidy = words.spoken(text).replace("\u2028", " ").replace("\u2029", " ").replace("\t", " ")
     kept = "".join(sign for sign in tidy if sign in _KEPT or unicodedata.category(sign) not in _INVISIBLE)
     return re.sub(r" {2,}", " ", kept)
 

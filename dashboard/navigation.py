@@ -12,7 +12,7 @@ from types import ModuleType
 import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
-from dashboard import state
+from dashboard import state, words
 from dashboard.page import Page
 
 APP_NAME = "Netzlotse"
@@ -72,5 +72,10 @@ def _view(module: ModuleType) -> View:
 def _streamlit_page(view: View) -> StreamlitPage:
     page = view.page
     return st.Page(
-        view.render, title=page.title, icon=page.icon, url_path=page.path or None, default=not page.path
+        view.render,
+        title=words.spoken(page.title),
+        icon=page.icon,
+        url_path=page.path or None,
+        default=not page.path,
+        visibility="visible" if page.is_listed else "hidden",
     )

@@ -32,6 +32,8 @@ class Page:
     order: int
     needs_entries: bool = True
     """Whether it has nothing to show before anything was recorded."""
+    is_listed: bool = True
+    """Whether the navigation names it; others are reached by links, such as the page on data protection."""
 
 
 @dataclass(frozen=True, slots=True)

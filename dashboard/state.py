@@ -8,6 +8,8 @@ from typing import Any
 
 import streamlit as st
 
+from graph.locale import LANGUAGES, SOURCE_LANGUAGE
+
 NETWORK = "netz"
 VALID_ON = "gueltig"
 AS_OF = "stand"
@@ -30,8 +32,10 @@ UNFOLDED = "auf"
 SCENARIO = "wenn"
 WHO = "wer"
 WITH_WHOM = "mit"
+LANGUAGE = "sprache"
+PLACE = "ort"
 
-LASTING = (NETWORK, VALID_ON, AS_OF)
+LASTING = (NETWORK, PLACE, VALID_ON, AS_OF, LANGUAGE)
 """What stays the same when another page is opened."""
 YES, NO = "ja", "nein"
 LONGEST_VALUE = 500
@@ -40,6 +44,12 @@ LONGEST_VALUE = 500
 _REMEMBERED = "_bleibend"
 _NOTES = "_hinweise"
 _DONE = "_erledigt"
+
+
+def language() -> str:
+    """Return the language of the page: German unless the address says otherwise."""
+    given = st.query_params.get(LANGUAGE, SOURCE_LANGUAGE)
+    return given if given in LANGUAGES else SOURCE_LANGUAGE
 
 
 def start_run() -> None:

@@ -38,10 +38,12 @@ from graph.model import (
     Selection,
     Table,
 )
+from graph.notebook import Notebook
 from graph.privacy import readable_graphs
-from graph.projection.reading import list_networks, read_network
+from graph.projection.reading import list_networks
 from graph.queries.discovery import catalogue
 from graph.queries.header import NamedQuery
+from graph.reading import network_at as _network
 from graph.store import Store
 from graph.texts import nearest, slug_of
 from graph.validation import Problem
@@ -63,11 +65,11 @@ if TYPE_CHECKING:
 
 __all__ = [
     "ActorInvited", "ActorLeaves", "Choice", "Comparison", "FindingCache", "FundingEnds", "ImportReport",
-    "Lists", "MethodCard", "MethodFigure", "NetzlotseError", "Progress", "Scenario", "Settings", "Store", "TieAdded",
+    "Lists", "MethodCard", "MethodFigure", "NetzlotseError", "Notebook", "Progress", "Scenario", "Settings", "Store", "TieAdded",
     "actor_card", "actor_figures", "check", "choose", "counts", "data_version", "detectors", "export",
     "field_label", "fields", "find_agents", "finding_cache", "findings", "import_network", "install_examples", "invitation", "judge",
     "judgement_history", "kinds", "labels", "load", "map_view", "method_cards", "metrics", "modalities", "named_answer",
-    "named_queries", "network_figures", "network_info", "networks", "offered_examples", "open_workspace",
+    "named_queries", "network_figures", "network_info", "networks", "notebook", "offered_examples", "open_workspace",
     "overview", "public_lines", "recommendations",
     "resolve_agent", "resolve_detector", "resolve_field", "restore", "settings", "silent", "sparql",
     "what_if",
@@ -76,6 +78,7 @@ __all__ = [
 QUICK = Parameters(rewirings=200, permutations=999, trials=20)
 """For questions that are asked by the way: what may happen if."""
 CACHE_FOLDER = "zwischenspeicher"
+NOTEBOOK_FOLDER = "notizen"
 EXPORTED_LAYERS = (Layer.PUBLIC, Layer.EXPECTATIONS)
 
 
@@ -164,6 +167,11 @@ def resolve_agent(store: Store, text: str, moment: Moment, name: str | None = No
 def finding_cache(wanted: Settings) -> FindingCache:
     """Return where gap lists are kept between runs: beside the office's own data, nowhere for a forgetful store."""
     return FindingCache(None if wanted.store == MEMORY else wanted.data_folder / CACHE_FOLDER)
+
+
+def notebook(wanted: Settings) -> Notebook:
+    """Return where the office keeps what is no statement, such as named views: beside its data."""
+    return Notebook(None if wanted.store == MEMORY else wanted.data_folder / NOTEBOOK_FOLDER)
 
 
 def findings(
@@ -369,10 +377,6 @@ def _network_name(store: Store, iri: str) -> str:
 
 def _analysis(store: Store, name: str, moment: Moment) -> Analysis:
     return analyse(_network(store, name, moment), moment)
-
-
-def _network(store: Store, name: str, moment: Moment) -> Network:
-    return read_network(store, name, moment, shipped=examples.SHIPPED)
 
 
 def _networks(store: Store, name: str | None, moment: Moment) -> list[Network]:

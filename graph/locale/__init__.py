@@ -3,7 +3,7 @@
 German is the source language. The English catalogue stands in `en/<topic>.po`, one file for each topic.
 """
 
-from graph.locale.catalogue import LANGUAGES
+from graph.locale.catalogue import LANGUAGES, SOURCE_LANGUAGE
 from graph.locale.said import (
     EMPTY,
     Said,
@@ -20,6 +20,7 @@ from graph.locale.said import (
 __all__ = [
     "EMPTY",
     "LANGUAGES",
+    "SOURCE_LANGUAGE",
     "Said",
     "counted",
     "decimal",

@@ -11,10 +11,12 @@ from graph.model.statements import NetworkInfo
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """The two times of every view: what holds on a day, as recorded on a day."""
+    """The two times of every view (what holds on a day, as recorded on a day), and the place it is limited to."""
 
     valid_on: date
     as_of: date
+    place: str | None = None
+    """IRI of the one municipality looked at: map, table, text and figures are limited alike."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,6 +69,8 @@ class Node:
     """Number of edges shown."""
     x: float = 0.0
     y: float = 0.0
+    finding: str = ""
+    """Id of the finding that misses this partner: it is no actor, but a place that is empty."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,6 +94,8 @@ class Edge:
     when: str = ""
     field_labels: tuple[str, ...] = ()
     quotes: tuple[Quote, ...] = ()
+    finding: str = ""
+    """Id of the finding that misses this tie: it is no tie, but a line that is not there."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

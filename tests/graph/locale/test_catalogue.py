@@ -43,10 +43,17 @@ def calls() -> tuple[Call, ...]:
 
 def _calls(file: Path) -> Iterator[Call]:
     for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
-        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in TEMPLATES:
-            count = TEMPLATES[node.func.id]
+        if isinstance(node, ast.Call) and (count := TEMPLATES.get(_name(node.func), 0)):
             arguments = node.args[1:] if count == 2 else node.args
             yield Call(f"{file.relative_to(ROOT)}:{node.lineno}", tuple(arguments[:count]))
+
+
+def _name(function: ast.expr) -> str:
+    """Return the name of `say` and `counted`, also as the pages call them: `words.say`."""
+    match function:
+        case ast.Name(id=name) | ast.Attribute(value=ast.Name(id="words"), attr=name):
+            return name
+    return ""
 
 
 def messages() -> Iterator[tuple[str, tuple[str, ...], tuple[str, ...]]]:
