@@ -9,23 +9,29 @@ DEVELOPMENT := $(VENV)/.development-installed
 CERTIFICATES := $(if $(wildcard /etc/ssl/certs/ca-certificates.crt),--system-certs)
 SYNC := $(BIN)/uv sync --frozen --inexact --compile-bytecode $(CERTIFICATES)
 
+# As many tests at once as there are cores; the tests of a file stay together: they share servers and networks.
+PARALLEL := --numprocesses auto --dist loadfile
+
 .PHONY: install start test quick lint browser bench clean
 
 install: $(RUNTIME)
 
 start: $(RUNTIME)
-	$(BIN)/netzlotse start $(ARGS)
+	$(BIN)/netzlotse start --examples $(ARGS)
 
 test: lint browser
-	$(BIN)/pytest
+	$(BIN)/pytest $(PARALLEL)
 
 quick: $(DEVELOPMENT)
-	$(BIN)/pytest -m "not slow and not ui"
+	$(BIN)/pytest $(PARALLEL) -m "not slow and not ui"
 
-# Speed and quality, never asserted in tests: the gap list at three sizes, link prediction on real networks.
+# Speed and quality, never asserted in tests: the gap list at three sizes, link prediction on real networks,
+# the map in a browser, the journeys of office and board.
 bench: $(DEVELOPMENT)
 	$(BIN)/python -m tests.bench.gaps
 	$(BIN)/python -m tests.bench.links
+	$(BIN)/python -m tests.bench.map
+	$(BIN)/python -m tests.bench.journeys
 
 lint: $(DEVELOPMENT)
 	$(BIN)/ruff check .

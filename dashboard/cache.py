@@ -10,21 +10,34 @@ from typing import TYPE_CHECKING, Any
 
 import streamlit as st
 
-from graph import service
+from dashboard import words
+from graph import looking, service
+from graph.locale import say
 
 if TYPE_CHECKING:
     from streamlit.delta_generator import DeltaGenerator
 
     from graph.findings import Finding, Judgement, JudgementState
-    from graph.model import ActorCard, AgentMatch, MapView, Moment, NetworkInfo, Overview, Selection
+    from graph.model import (
+        ActorCard,
+        AgentMatch,
+        MapFilter,
+        MapView,
+        Moment,
+        NetworkInfo,
+        Overview,
+        Selection,
+    )
+    from graph.model.bodies import BodyBoard
+    from graph.model.offers import OfferAnswer, OfferChoices, OfferQuestion
 
 KEPT_ANSWERS = 512
 """Enough for a meeting, little memory."""
 KEPT_LISTS = 16
 """Gap lists of networks and days that people look at in turn."""
-WAIT = "Einen Moment, die Angaben werden zusammengestellt …"
-SEARCHING = "Die Hinweise werden gesucht und geprüft. Das dauert nur beim ersten Mal etwas länger."
-COMPARING = "Vorher und nachher werden berechnet …"
+WAIT = say("Einen Moment, die Angaben werden zusammengestellt …")
+SEARCHING = say("Die Hinweise werden gesucht und geprüft. Das dauert nur beim ersten Mal etwas länger.")
+COMPARING = say("Vorher und nachher werden berechnet …")
 
 
 class Desk:
@@ -52,7 +65,7 @@ class Desk:
         with self._lock:
             if self._store is None:
                 wanted = self._settings or service.settings(None, None, os.environ, today())
-                self._store = service.open_workspace(wanted)
+                self._store = service.open_workspace(wanted, fill=not wanted.asks_first)
                 self._kept = service.finding_cache(wanted)
                 self._notebook = service.notebook(wanted)
             return self._store
@@ -114,8 +127,20 @@ def overview(name: str, moment: Moment) -> Overview:
 
 def map_view(name: str, selection: Selection) -> MapView:
     """Return nodes and lines of a selection."""
-    answer: MapView = _ask("map_view", name, selection)
+    return _map_view(version(), name, selection)
+
+
+def map_filter(name: str, selection: Selection) -> MapFilter:
+    """Return what can be chosen on the map, each with the number that it would leave."""
+    answer: MapFilter = _ask("map_filter", name, selection)
     return answer
+
+
+def connection(
+    name: str, moment: Moment, source: str, target: str, *, with_structure: bool
+) -> looking.Connection:
+    """Return the shortest chains between two actors: found faster than kept."""
+    return looking.connection(DESK.store(), name, moment, source, target, with_structure=with_structure)
 
 
 def actor_card(iri: str, moment: Moment) -> ActorCard:
@@ -130,7 +155,7 @@ def findings(name: str, moment: Moment) -> tuple[Finding, ...]:
     if DESK.has_findings(at, name, moment):
         return DESK.findings(at, name, moment, service.silent)
     place = st.empty()
-    bar = place.progress(0.0, SEARCHING)
+    bar = place.progress(0.0, words.spoken(SEARCHING))
     found = DESK.findings(at, name, moment, lambda done, _what: _advance(bar, done))
     place.empty()
     return found
@@ -164,10 +189,119 @@ def actor_figures(iri: str, moment: Moment) -> tuple[service.MethodFigure, ...]:
     return answer
 
 
+def timeline(name: str, moment: Moment) -> looking.Timeline:
+    """Return what a network reports with a date."""
+    answer: looking.Timeline = _ask("timeline", name, moment)
+    return answer
+
+
+def day_span(name: str, moment: Moment) -> looking.DaySpan:
+    """Return which two days to compare unless somebody chooses others."""
+    answer: looking.DaySpan = _ask("day_span", name, moment)
+    return answer
+
+
+def changes(name: str, first: Moment, second: Moment) -> looking.Changes:
+    """Return what differs between a network on two days."""
+    answer: looking.Changes = _ask("changes", name, first, second)
+    return answer
+
+
+def follow_up(name: str, moment: Moment) -> looking.FollowUp:
+    """Return decisions, mandates and recommendations with what became of them."""
+    answer: looking.FollowUp = _ask("follow_up", name, moment)
+    return answer
+
+
+def news(name: str, moment: Moment) -> looking.News:
+    """Return what is new in a network."""
+    answer: looking.News = _ask("news", name, moment)
+    return answer
+
+
+def ending(name: str, moment: Moment, months: int) -> looking.Ending:
+    """Return what ends within the next months and what ended of late."""
+    answer: looking.Ending = _ask("ending", name, moment, months)
+    return answer
+
+
 def labels(name: str, moment: Moment, iris: tuple[str, ...]) -> tuple[str, ...]:
     """Return the labels of entries of a network."""
     answer: tuple[str, ...] = _ask("labels", name, moment, iris)
     return answer
+
+
+def gap_matrix(name: str, moment: Moment) -> looking.GapMatrix:
+    """Return who is expected where: action field × group of kinds."""
+    answer: looking.GapMatrix = _ask("gap_matrix", name, moment)
+    return answer
+
+
+def gap_places(name: str, moment: Moment) -> tuple[tuple[looking.PlaceMatrix, ...], str]:
+    """Return where something is recorded and where not, and what has no place."""
+    answer: tuple[tuple[looking.PlaceMatrix, ...], str] = _ask("gap_places", name, moment)
+    return answer
+
+
+def gap_target_groups(name: str, moment: Moment) -> looking.GroupMatrix:
+    """Return for whom something is there or only wished."""
+    answer: looking.GroupMatrix = _ask("gap_target_groups", name, moment)
+    return answer
+
+
+def place_choices(name: str, moment: Moment) -> tuple[looking.PlaceChoice, ...]:
+    """Return the municipalities that everything in a network can be limited to."""
+    answer: tuple[looking.PlaceChoice, ...] = _ask("place_choices", name, moment)
+    return answer
+
+
+def places(name: str, moment: Moment) -> looking.PlacesView:
+    """Return the places of a network side by side."""
+    answer: looking.PlacesView = _ask("places", name, moment)
+    return answer
+
+
+def municipalities(names: tuple[str, ...], moment: Moment) -> tuple[looking.Municipality, ...]:
+    """Return networks side by side."""
+    answer: tuple[looking.Municipality, ...] = _ask("municipalities", names, moment)
+    return answer
+
+
+def holders(
+    names: tuple[str, ...], moment: Moment, kind: str, field: str | None
+) -> tuple[looking.Holder, ...]:
+    """Return what networks document of a kind of partner."""
+    answer: tuple[looking.Holder, ...] = _ask("holders", names, moment, kind, field)
+    return answer
+
+
+def partner_kinds(names: tuple[str, ...], moment: Moment) -> Mapping[str, str]:
+    """Return the kinds of partners that networks have or that are expected there: code to label."""
+    answer: Mapping[str, str] = _ask("partner_kinds", names, moment)
+    return answer
+
+
+def body_board(name: str, moment: Moment) -> BodyBoard:
+    """Return the bodies of a network with their seats."""
+    answer: BodyBoard = _ask("body_board", name, moment)
+    return answer
+
+
+def invitation(name: str, body: str, moment: Moment, seats: int, least: int) -> service.InvitationList:
+    """Return whom to invite to a body: at most so many seats, at least so many migrant organisations at the table."""
+    answer: service.InvitationList = _ask("invitation", name, body, moment, seats, least)
+    return answer
+
+
+def offer_choices(name: str, moment: Moment) -> OfferChoices:
+    """Return what can be asked about the offers of a network."""
+    answer: OfferChoices = _ask("offer_choices", name, moment)
+    return answer
+
+
+def offer_answer(name: str, moment: Moment, question: OfferQuestion) -> OfferAnswer:
+    """Return the offers that fit a question: found faster than kept."""
+    return looking.offer_answer(DESK.store(), name, moment, question)
 
 
 def has_newer_examples() -> bool:
@@ -201,24 +335,33 @@ def today() -> date:
 
 
 def _advance(bar: DeltaGenerator, done: float) -> None:
-    bar.progress(min(max(done, 0.0), 1.0), SEARCHING)
+    bar.progress(min(max(done, 0.0), 1.0), words.spoken(SEARCHING))
 
 
 def _ask(question: str, *arguments: object) -> Any:
     return _answer(version(), question, *arguments)
 
 
-@st.cache_resource(show_spinner=WAIT, max_entries=KEPT_ANSWERS)
+@st.cache_resource(show_spinner=False, max_entries=KEPT_ANSWERS)
 def _answer(version: int, question: str, *arguments: object) -> Any:  # noqa: ARG001 - the version is part of the key
     """Ask the service once for each data version: the answers are frozen values, so all sessions share them."""
-    return getattr(service, question)(DESK.store(), *arguments)
+    with st.spinner(words.spoken(WAIT)):
+        door = looking if question in looking.__all__ else service
+        return getattr(door, question)(DESK.store(), *arguments)
 
 
-@st.cache_resource(show_spinner=COMPARING, max_entries=KEPT_ANSWERS)
+@st.cache_resource(show_spinner=False, max_entries=KEPT_ANSWERS)
+def _map_view(version: int, name: str, selection: Selection) -> MapView:  # noqa: ARG001 - the version is part of the key
+    with st.spinner(words.spoken(WAIT)):
+        return looking.map_view(DESK.store(), name, selection, DESK.notebook())
+
+
+@st.cache_resource(show_spinner=False, max_entries=KEPT_ANSWERS)
 def _comparison(
     version: int,  # noqa: ARG001 - the version is part of the key
     name: str,
     moment: Moment,
     scenario: service.Scenario,
 ) -> service.Comparison:
-    return service.what_if(DESK.store(), name, moment, scenario)
+    with st.spinner(words.spoken(COMPARING)):
+        return service.what_if(DESK.store(), name, moment, scenario)

@@ -9,31 +9,32 @@ from pathlib import Path
 
 import streamlit as st
 
-from dashboard import escape
+from dashboard import escape, words
+from graph.locale import say
 from graph.service import NetzlotseError
 
-UNEXPECTED = (
+UNEXPECTED = say(
     "Diese Seite kann gerade nicht angezeigt werden. Ihre Daten sind davon nicht betroffen. "
     "Bitte laden Sie die Seite neu; bleibt der Fehler, beenden Sie Netzlotse mit Strg+C und starten es erneut."
 )
-TITLE = "Das lässt sich nicht zeigen"
-NEXT = "In der Navigation kommen Sie zum **Überblick** zurück; unter **Akteure** finden Sie alle Namen."
+TITLE = say("Das lässt sich nicht zeigen")
+NEXT = say("In der Navigation kommen Sie zum **Überblick** zurück; unter **Akteure** finden Sie alle Namen.")
 _STREAMLIT_LOG = "streamlit.error_util"
 
 
 def show(error: Exception) -> bool:
-    """Draw an error in German; what was not foreseen goes to the log as well.
+    """Draw an error in words; what was not foreseen goes to the log as well.
 
     Returns:
         True: Streamlit has nothing to add.
     """
-    st.title(TITLE, anchor=False)
+    st.title(words.spoken(TITLE), anchor=False)
     if isinstance(error, NetzlotseError):
-        st.warning(escape.markdown(str(error)), icon=":material/info:")
+        st.warning(escape.markdown(error.sentence), icon=":material/info:")
     else:
         log(error)
-        st.error(UNEXPECTED, icon=":material/error:")
-    st.markdown(NEXT)
+        st.error(words.spoken(UNEXPECTED), icon=":material/error:")
+    st.markdown(words.spoken(NEXT))
     return True
 
 

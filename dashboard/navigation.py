@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from importlib.resources import files
 from types import ModuleType
+from typing import TYPE_CHECKING
 
 import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
 from dashboard import state, words
-from dashboard.page import Page
+
+if TYPE_CHECKING:
+    from dashboard.page import Page
 
 APP_NAME = "Netzlotse"
 _SIDEBAR_WIDTH = 240
@@ -59,10 +62,26 @@ def link(identifier: str, label: str, *, icon: str | None = None, **values: str)
         icon: A symbol of the built-in font.
         values: Further values of the address, such as `feld`.
     """
-    view = next(view for view in views() if view.page.identifier == identifier)
-    st.page_link(
-        _streamlit_page(view), label=label, icon=icon, query_params={**state.lasting_values(), **values}
-    )
+    address = {key: (value,) for key, value in {**state.lasting_values(), **values}.items()}
+    link_to(identifier, label, address, icon=icon)
+
+
+def link_to(
+    identifier: str, label: str, address: Mapping[str, Sequence[str]], *, icon: str | None = None
+) -> None:
+    """Draw a link to a page with exactly these values of the address.
+
+    Args:
+        identifier: Name of the page's module; nothing is drawn if there is none of this name.
+        label: Markdown; names out of sources have to be escaped.
+        address: Key to its values.
+        icon: A symbol of the built-in font.
+    """
+    values = [(key, value) for key, given in address.items() for value in given]
+    for view in views():
+        if view.page.identifier == identifier:
+            page = _streamlit_page(view)
+            st.page_link(page, label=words.spoken(label), icon=icon, query_params=values)
 
 
 def _view(module: ModuleType) -> View:

@@ -7,14 +7,23 @@ from dataclasses import dataclass
 
 import streamlit as st
 
-from dashboard import cache, escape, failures, state
-from dashboard.components import controls, headings
+from dashboard import cache, escape, failures, state, words
+from dashboard.components import (
+    controls,
+    empty_network,
+    first_start,
+    footer,
+    headings,
+    language,
+    locality,
+    presenting,
+    saved_views,
+)
 from graph.model import Moment, NetworkInfo
-from graph.texts import EXAMPLE_NOTICE, FICTIONAL_NOTICE, german_date
+from graph.texts import EXAMPLE_NOTICE, FICTIONAL_NOTICE
 
 START_EXAMPLE = "lueneburg"
 """The richest of the four examples."""
-NOTHING = "0"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,15 +63,17 @@ def show(page: Page, body: Callable[[Scene], None]) -> None:
     try:
         networks = cache.networks()
         if not networks:
-            _show_start()
+            language.choose()
+            first_start.show()
             return
         _show_scene(networks, page, body)
     except Exception as error:  # noqa: BLE001 - the outer door: nobody may see a stack trace
         failures.show(error)
+    footer.show()
 
 
 def _show_scene(networks: tuple[NetworkInfo, ...], page: Page, body: Callable[[Scene], None]) -> None:
-    scene = _choose_scene(networks)
+    scene = _choose_scene(networks, page)
     notes = st.container()
     try:
         if _is_empty(scene):
@@ -72,35 +83,43 @@ def _show_scene(networks: tuple[NetworkInfo, ...], page: Page, body: Callable[[S
     finally:
         with notes:
             _show_notes()
+        presenting.show(scene.network.name)
 
 
-def _choose_scene(networks: tuple[NetworkInfo, ...]) -> Scene:
+def _choose_scene(networks: tuple[NetworkInfo, ...], page: Page) -> Scene:
     today = cache.today()
     labels = {network.name: network.label for network in networks}
-    with st.container(horizontal=True, gap="small", key="kopfzeile"):
+    with st.container(horizontal=True, gap="small", vertical_alignment="bottom", key="kopfzeile"):
         name = controls.choose_one(
-            "Netzwerk", state.NETWORK, labels, default=_first(networks).name, width=320
+            words.say("Netzwerk"), state.NETWORK, labels, default=_first(networks).name, width=272
         )
         valid_on = controls.choose_day(
-            "Gültig am",
+            words.say("Gültig am"),
             state.VALID_ON,
             today,
-            "Gezeigt wird, was an diesem Tag galt. Undatiertes gehört immer dazu.",
+            words.say("Gezeigt wird, was an diesem Tag galt. Undatiertes gehört immer dazu."),
         )
         as_of = controls.choose_day(
-            "Stand vom", state.AS_OF, today, "Gezeigt wird, was bis zu diesem Tag erfasst war."
+            words.say("Stand vom"),
+            state.AS_OF,
+            today,
+            words.say("Gezeigt wird, was bis zu diesem Tag erfasst war."),
         )
+        place = locality.choose(name, Moment(valid_on, as_of))
+        saved_views.show(page.identifier)
+        language.choose()
     chosen = next(network for network in networks if network.name == name)
     _show_notice(chosen)
-    return Scene(chosen, Moment(valid_on, as_of), networks)
+    locality.show_rule(place)
+    return Scene(chosen, Moment(valid_on, as_of, place.iri if place else None), networks)
 
 
 def _show_notice(network: NetworkInfo) -> None:
     """Draw what has to be known of an invented network, in a box, or of a dated example, in a line."""
     if network.is_fictional:
-        st.warning(FICTIONAL_NOTICE, icon=":material/science:")
+        st.warning(words.spoken(FICTIONAL_NOTICE), icon=":material/science:")
     elif network.is_example:
-        st.markdown(f":material/history_edu: {EXAMPLE_NOTICE}")
+        st.markdown(f":material/history_edu: {words.spoken(EXAMPLE_NOTICE)}")
 
 
 def _first(networks: tuple[NetworkInfo, ...]) -> NetworkInfo:
@@ -111,8 +130,7 @@ def _first(networks: tuple[NetworkInfo, ...]) -> NetworkInfo:
 
 
 def _is_empty(scene: Scene) -> bool:
-    figures = cache.overview(scene.network.name, scene.moment).figures
-    return all(figure.value.split()[0] == NOTHING for figure in figures)
+    return cache.overview(scene.network.name, scene.moment).is_empty
 
 
 def _show_empty(scene: Scene, page: Page) -> None:
@@ -120,13 +138,21 @@ def _show_empty(scene: Scene, page: Page) -> None:
     if page.needs_entries:
         headings.show(page.title, 1)
     moment = scene.moment
-    if moment.as_of >= cache.today():
-        st.info(
-            escape.markdown(f"Für den {german_date(moment.valid_on)} ist in diesem Netzwerk nichts erfasst.")
-        )
+    if moment.place:
+        locality.show_unstated()
         return
-    st.info(escape.markdown(f"Bis zum {german_date(moment.as_of)} war in diesem Netzwerk nichts erfasst."))
-    st.button("Stand auf heute setzen", on_click=state.write, args=(state.AS_OF,), icon=":material/today:")
+    if moment.as_of >= cache.today():
+        st.info(words.say("Für den {day} ist in diesem Netzwerk nichts erfasst.", day=moment.valid_on))
+        if page.needs_entries and not scene.network.is_example:
+            empty_network.show(scene.network)
+        return
+    st.info(words.say("Bis zum {day} war in diesem Netzwerk nichts erfasst.", day=moment.as_of))
+    st.button(
+        words.say("Stand auf heute setzen"),
+        on_click=state.write,
+        args=(state.AS_OF,),
+        icon=":material/today:",
+    )
 
 
 def _show_notes() -> None:
@@ -134,13 +160,3 @@ def _show_notes() -> None:
         st.toast(escape.markdown(done), icon=":material/check:")
     for note in state.notes():
         st.info(escape.markdown(note), icon=":material/link:")
-
-
-def _show_start() -> None:
-    st.title("Noch kein Netzwerk")
-    st.markdown(
-        "In diesem Datenspeicher liegt noch kein Netzwerk. Beenden Sie Netzlotse mit Strg+C und wählen Sie:\n\n"
-        "- `netzlotse init` legt die mitgelieferten Netze an,\n"
-        "- `netzlotse load DATEI` übernimmt eine vorhandene Datei.\n\n"
-        "Danach starten Sie mit `netzlotse start` neu."
-    )

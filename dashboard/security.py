@@ -1,4 +1,4 @@
-"""What every answer of the server carries: only our own host, a strict policy, and a German page."""
+"""What every answer of the server carries: only our own host, a strict policy, and a page in its language."""
 
 from __future__ import annotations
 
@@ -6,9 +6,13 @@ import base64
 import hashlib
 import re
 from collections.abc import Iterable
+from html import escape
 from importlib.resources import files
+from urllib.parse import parse_qs
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from graph.locale import LANGUAGES, SOURCE_LANGUAGE, in_language, say
 
 LANGUAGE_SCRIPT = "/netzlotse.js"
 """Where the words of Streamlit's own controls are made German."""
@@ -18,13 +22,15 @@ BLOCKED = ("/_stcore/metrics", "/_stcore/agent", "/_stcore/script-health-check")
 """Doors of Streamlit that nobody here needs."""
 FILES = ("/_stcore", "/static/", "/media/", "/component/", "/vendor/", "/bereit", LANGUAGE_SCRIPT, STYLES)
 """Addresses that are no pages."""
-DESCRIPTION = (
+LANGUAGE = "sprache"
+"""In the address, as in `dashboard.state`."""
+DESCRIPTION = say(
     "Netzlotse zeigt, wer in einem kommunalen Integrationsnetzwerk fehlt, mit Beleg für jede Aussage."
 )
 
 _INLINE_SCRIPT = re.compile(rb"<script(?![^>]*\bsrc=)[^>]*>(.*?)</script>", re.DOTALL)
 _WITHOUT_SCRIPT = re.compile(rb"<noscript>.*?</noscript>", re.DOTALL)
-_NEEDS_SCRIPT = "<noscript>Netzlotse braucht JavaScript. Bitte erlauben Sie es in Ihrem Browser.</noscript>"
+_NEEDS_SCRIPT = say("Netzlotse braucht JavaScript. Bitte erlauben Sie es in Ihrem Browser.")
 _SERVICE_LINK = re.compile(rb"<link rel=\"service-desc\"[^>]*>")
 _UNCACHED_HEADERS = (b"accept-encoding", b"if-none-match", b"if-modified-since")
 _FIXED_HEADERS = (
@@ -37,7 +43,7 @@ _FIXED_HEADERS = (
 
 
 class Protection:
-    """Middleware: refuses foreign hosts and blocked doors, adds headers, makes the page German."""
+    """Middleware: refuses foreign hosts and blocked doors, adds headers, says the page in its language."""
 
     def __init__(self, app: ASGIApp, hosts: Iterable[str], pages: Iterable[str]) -> None:
         self._app = app
@@ -58,10 +64,11 @@ class Protection:
         elif not _asks_for_page(headers):
             await self._app(scope, receive, _Reply(send, host).forward)
         elif self._is_unknown(scope["path"]):
-            await _send_not_found(send, host)
+            await _send_not_found(send, host, language_of(scope["query_string"]))
         else:
             kept = [(name, value) for name, value in scope["headers"] if name not in _UNCACHED_HEADERS]
-            await self._app({**scope, "headers": kept}, receive, _Reply(send, host).collect)
+            reply = _Reply(send, host, language_of(scope["query_string"]))
+            await self._app({**scope, "headers": kept}, receive, reply.collect)
 
     def _is_unknown(self, path: str) -> bool:
         is_own = path in self._pages or path.startswith(FILES)
@@ -94,25 +101,38 @@ def policy(host: str, page: bytes = b"") -> str:
     )
 
 
-def german_page(page: bytes) -> bytes:
-    """Return the page that Streamlit serves as a German one that loads our dictionary."""
+def language_of(query: bytes) -> str:
+    """Return the language that an address asks for: German unless it says otherwise.
+
+    Example:
+        >>> language_of(b"netz=peine&sprache=en"), language_of(b"sprache=fr"), language_of(b"")
+        ('en', 'de', 'de')
+    """
+    given = parse_qs(query.decode("latin-1")).get(LANGUAGE, [SOURCE_LANGUAGE])[-1]
+    return given if given in LANGUAGES else SOURCE_LANGUAGE
+
+
+def page_in_language(page: bytes, language: str) -> bytes:
+    """Return the page that Streamlit serves, named and described in a language, with our dictionary and styles."""
     own = f'<link rel="stylesheet" href="{STYLES}" /><script src="{LANGUAGE_SCRIPT}"></script>'
-    about = f'<meta name="description" content="{DESCRIPTION}" />'
-    german = _WITHOUT_SCRIPT.sub(_NEEDS_SCRIPT.encode(), _SERVICE_LINK.sub(b"", page))
-    for english, words in (
-        ('<html lang="en">', '<html lang="de">'),
+    about = f'<meta name="description" content="{escape(in_language(DESCRIPTION, language))}" />'
+    without = f"<noscript>{escape(in_language(_NEEDS_SCRIPT, language))}</noscript>".encode()
+    changed = _WITHOUT_SCRIPT.sub(lambda _: without, _SERVICE_LINK.sub(b"", page))
+    for before, after in (
+        ('<html lang="en">', f'<html lang="{language}">'),
         ("<title>Streamlit</title>", f"<title>Netzlotse</title>{about}{own}"),
     ):
-        german = german.replace(english.encode(), words.encode())
-    return german
+        changed = changed.replace(before.encode(), after.encode())
+    return changed
 
 
 class _Reply:
     """One answer on its way out."""
 
-    def __init__(self, send: Send, host: str) -> None:
+    def __init__(self, send: Send, host: str, language: str = SOURCE_LANGUAGE) -> None:
         self._send = send
         self._host = host
+        self._language = language
         self._start: Message = {}
         self._body = bytearray()
 
@@ -123,7 +143,7 @@ class _Reply:
         await self._send(message)
 
     async def collect(self, message: Message) -> None:
-        """Wait for the whole page, make it German, then send it; anything else passes."""
+        """Wait for the whole page, say it in its language, then send it; anything else passes."""
         if message["type"] == "http.response.start" and _is_page(message):
             self._start = message
         elif not self._start:
@@ -131,7 +151,7 @@ class _Reply:
         else:
             self._body += message.get("body", b"")
             if not message.get("more_body"):
-                await self._finish(german_page(bytes(self._body)))
+                await self._finish(page_in_language(bytes(self._body), self._language))
 
     async def _finish(self, page: bytes) -> None:
         kept = [
@@ -174,8 +194,9 @@ async def _send_text(send: Send, status: int, text: str) -> None:
     await _send_body(send, status, b"text/plain; charset=utf-8", text.encode(), "127.0.0.1")
 
 
-async def _send_not_found(send: Send, host: str) -> None:
-    page = (files("dashboard") / "assets" / "not_found.html").read_bytes()
+async def _send_not_found(send: Send, host: str, language: str) -> None:
+    name = "not_found.html" if language == SOURCE_LANGUAGE else f"not_found.{language}.html"
+    page = (files("dashboard") / "assets" / name).read_bytes()
     await _send_body(send, 404, b"text/html; charset=utf-8", page, host)
 
 

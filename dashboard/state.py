@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date
 from typing import Any
+from urllib.parse import urlencode
 
 import streamlit as st
 
-from graph.locale import LANGUAGES, SOURCE_LANGUAGE
+from graph.locale import LANGUAGES, SOURCE_LANGUAGE, Said, say
 
 NETWORK = "netz"
 VALID_ON = "gueltig"
@@ -34,16 +35,53 @@ WHO = "wer"
 WITH_WHOM = "mit"
 LANGUAGE = "sprache"
 PLACE = "ort"
+ARRANGEMENT = "anordnung"
+SIZE = "groesse"
+COLOUR = "farbe"
+HIDDEN = "aus"
+MEASURE = "wert"
+PARTNER = "partner"
+PLACES = "orte"
+LEVEL = "intensitaet"
+CERTAINTY = "beleg"
+EGO = "um"
+STEPS = "schritte"
+FROM = "von"
+TO = "nach"
+WIDER = "auch"
+ROW = "zeile"
+COLUMN = "spalte"
+PAIR = "paar"
+PRESENTED = "vorfuehrung"
+MISSING = "fehlendes"
+UNTIL = "bis"
+EARLIER_STAND = "standvon"
+MONTHS = "monate"
+STATUS = "status"
+SORT = "sorte"
+FINDING = "befund"
+USUAL = "ueblich"
+BODY = "gremium"
+INVITING = "einladen"
+SEATS = "sitze"
+AT_LEAST = "mindestens"
+OFFERED_AT = "wo"
+TARGET_GROUP = "zielgruppe"
 
 LASTING = (NETWORK, PLACE, VALID_ON, AS_OF, LANGUAGE)
 """What stays the same when another page is opened."""
 YES, NO = "ja", "nein"
 LONGEST_VALUE = 500
 """No value of an address is longer than an IRI or a name."""
+NO_CHOICE = say("diese Auswahl gibt es hier nicht")
+NO_DAY = say("das ist kein Datum (Beispiel: 2006-06-14)")
+NO_NUMBER = say("das ist keine Zahl")
 
 _REMEMBERED = "_bleibend"
 _NOTES = "_hinweise"
 _DONE = "_erledigt"
+_REMOVED = "_entfernt"
+_FILTER = "_filter_vorher"
 
 
 def language() -> str:
@@ -64,8 +102,13 @@ def start_run() -> None:
 
 
 def notes() -> tuple[str, ...]:
-    """Return what was ignored in the address, as German sentences."""
+    """Return what was ignored in the address, as sentences."""
     return tuple(dict.fromkeys(st.session_state.get(_NOTES, ())))
+
+
+def note(sentence: str) -> None:
+    """Say beside the page why something of the address does not count."""
+    st.session_state.setdefault(_NOTES, []).append(sentence)
 
 
 def announce(sentence: str) -> None:
@@ -75,7 +118,13 @@ def announce(sentence: str) -> None:
 
 def announced() -> str:
     """Return what has just been done, once."""
-    return str(st.session_state.pop(_DONE, ""))
+    done: str = st.session_state.pop(_DONE, "")
+    return done
+
+
+def address() -> dict[str, tuple[str, ...]]:
+    """Return everything that stands in the address."""
+    return {key: tuple(st.query_params.get_all(key)) for key in st.query_params}
 
 
 def lasting_values() -> dict[str, str]:
@@ -94,7 +143,7 @@ def choice(key: str, allowed: Collection[str]) -> str | None:
     value = text(key)
     if value is None or value in allowed:
         return value
-    _ignore(key, "diese Auswahl gibt es hier nicht")
+    _ignore(key, NO_CHOICE)
     return None
 
 
@@ -102,7 +151,7 @@ def choices(key: str, allowed: Collection[str]) -> tuple[str, ...]:
     """Return the allowed values of a key; unknown ones are noted."""
     given = [value for value in st.query_params.get_all(key) if value]
     if any(value not in allowed for value in given):
-        _ignore(key, "diese Auswahl gibt es hier nicht")
+        _ignore(key, NO_CHOICE)
     return tuple(dict.fromkeys(value for value in given if value in allowed))
 
 
@@ -114,7 +163,7 @@ def day(key: str, default: date) -> date:
     try:
         return date.fromisoformat(value)
     except ValueError:
-        _ignore(key, "das ist kein Datum (Beispiel: 2006-06-14)")
+        _ignore(key, NO_DAY)
         return default
 
 
@@ -130,7 +179,7 @@ def number(key: str, default: int, largest: int) -> int:
     if value is None:
         return default
     if not (value.isascii() and value.isdigit()):
-        _ignore(key, "das ist keine Zahl")
+        _ignore(key, NO_NUMBER)
         return default
     return max(default, min(int(value), largest))
 
@@ -159,6 +208,45 @@ def publish(key: str, default: object = None) -> None:
     write(key, *([] if value == default else _as_texts(value)))
 
 
+def entered(key: str) -> str:
+    """Return the text that was entered in the control of a key."""
+    return str(st.session_state.get(_control_key(key)) or "")
+
+
+def whole_address() -> str:
+    """Return the address of what is seen now, as it can be sent to somebody."""
+    values = [(key, value) for key, given in address().items() for value in given]
+    return (st.context.url or "").split("?")[0] + (f"?{urlencode(values)}" if values else "")
+
+
+def put(values: Mapping[str, tuple[str, ...]]) -> None:
+    """Write several keys into the address; one without values is removed."""
+    for key, given in values.items():
+        write(key, *given)
+
+
+def keep_filter(before: Mapping[str, tuple[str, ...]], after: Mapping[str, tuple[str, ...]]) -> None:
+    """Remember the filter as it was before something was removed, and as it is without that."""
+    st.session_state[_FILTER] = (dict(before), dict(after))
+
+
+def kept_filter(now: Mapping[str, tuple[str, ...]]) -> Mapping[str, tuple[str, ...]]:
+    """Return the filter as it was before something was removed; empty if it has been changed since, or nothing was."""
+    before, after = st.session_state.get(_FILTER, ({}, {}))
+    kept: Mapping[str, tuple[str, ...]] = before if after == dict(now) else {}
+    return kept
+
+
+def keep_removed(thing: object) -> None:
+    """Remember what was removed last, so that it can be brought back; None forgets it."""
+    st.session_state[_REMOVED] = thing
+
+
+def kept_removed() -> object:
+    """Return what was removed last, None if there is nothing to bring back."""
+    return st.session_state.get(_REMOVED)
+
+
 def sent_by(component: str, name: str) -> str:
     """Return what a component of ours has just sent, an empty text if nothing."""
     return getattr(st.session_state.get(component), name, None) or ""
@@ -180,7 +268,6 @@ def _control_key(key: str) -> str:
     return f"feld_{key}"
 
 
-def _ignore(key: str, reason: str) -> None:
-    st.session_state.setdefault(_NOTES, []).append(
-        f"Die Angabe »{key}« im Link wurde nicht berücksichtigt: {reason}."
-    )
+def _ignore(key: str, reason: Said) -> None:
+    note = say("Die Angabe »{key}« im Link wurde nicht berücksichtigt: {reason}.", key=key, reason=reason)
+    st.session_state.setdefault(_NOTES, []).append(note)

@@ -94,6 +94,31 @@ LOOKS = {
 """Group of kinds (top of the list `akteursart`, or `vorhaben`) to its look."""
 OTHER = Look("hexagon", "⬢", *_GREY)
 """For a group of a foreign network that brings its own kinds."""
+MISSING = Look("dot", "○", Tone("#ffffff", "#b3004f"), Tone("#10171d", "#ff8fbf"))
+"""A partner that a finding misses: always hollow, with a question mark."""
+
+FIELD_TONES: dict[str, tuple[Tone, Tone]] = {
+    "bildung": _GREEN,
+    "arbeit": _SKY,
+    "gesundheit": _PURPLE,
+    "wohnen": _ORANGE,
+    "teilhabe": _VERMILLION,
+    "beratung": _BLUE,
+    "sozialraum": _YELLOW,
+    "aufnahme-flucht": _BLACK,
+}
+"""Action fields with a colour of their own; eyes tell no more than these apart, the others share `OTHER_FIELD`."""
+OTHER_FIELD = _GREY
+AGE_TONES: tuple[tuple[Tone, Tone], ...] = (
+    (Tone("#0b3c5d", "#06263c"), Tone("#cbeaff", "#ffffff")),
+    (Tone("#3f8fc0", "#17618c"), Tone("#3f8fc0", "#a5d6f5")),
+    (Tone("#cfe3f0", "#4a7590"), Tone("#1f4258", "#7fa9c2")),
+    (Tone("#ffffff", "#6b7785"), Tone("#10171d", "#8b98a3")),
+)
+"""From new to old, then undated: darker on white, lighter on black, so that grey prints tell them apart."""
+
+AREA_FILLS = (("#d3e5f2", "#9cc7e3", "#4f96c6", "#125280"), ("#1d3b50", "#2c6285", "#5ba6d4", "#c4e4f7"))
+"""Classes of a map of places from few to many, on white and on black; the number stands in each area as well."""
 
 DASHES: dict[Modality, tuple[int, ...] | bool] = {
     Modality.IST: False,
@@ -102,6 +127,8 @@ DASHES: dict[Modality, tuple[int, ...] | bool] = {
     Modality.NEGIERT: (14, 4, 2, 4),
 }
 """Line style by modality: solid, dashed, dotted; what is denied is drawn as dash and dot."""
+MISSING_DASHES = (16, 7)
+"""A tie that a finding misses: long dashes drawn as two lines side by side, a style that no modality has."""
 
 
 def look(group: str) -> Look:

@@ -6,18 +6,34 @@ and spoken with `words.spoken(TITLE)` where they are drawn.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from datetime import date
 
 from dashboard import state
 from graph import locale
 
-__all__ = ["counted", "listed", "say", "spoken"]
+__all__ = ["counted", "listed", "say", "speaking", "spoken"]
+
+
+_FIXED: ContextVar[str | None] = ContextVar("language", default=None)
+"""The language of a file that is made outside the run of a page."""
+
+
+@contextmanager
+def speaking(language: str) -> Iterator[None]:
+    """Speak a language for a while, whatever the address says: files are made after the page was drawn."""
+    token = _FIXED.set(language)
+    try:
+        yield
+    finally:
+        _FIXED.reset(token)
 
 
 def spoken(text: str) -> str:
     """Return a text in the language of the page; names and other words of sources stay as they are."""
-    return locale.in_language(text, state.language())
+    return locale.in_language(text, _FIXED.get() or state.language())
 
 
 def say(template: str, /, **values: str | int | date) -> str:

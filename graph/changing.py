@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-from graph import examples, importing, loading
+from graph import examples, founding, importing, loading
 from graph.config import Settings
 from graph.findings import FindingId, Judgement, JudgementState
+from graph.founding import Founding
 from graph.importers.report import ImportReport
 from graph.importing import Lists
 from graph.judging import record
 from graph.store import Store, open_store
 
-__all__ = ["import_network", "install_examples", "judge", "load", "open_workspace", "restore"]
+__all__ = [
+    "create_network", "import_network", "install_examples", "judge", "load", "open_workspace", "remove_examples", "restore",
+]  # fmt: skip
 
 ROLE = "Koordinierungsstelle"
 """Who changes data until roles exist: the office as such, never a name."""
@@ -32,9 +36,32 @@ def open_workspace(wanted: Settings, *, fill: bool = True) -> Store:
     return store
 
 
-def install_examples(store: Store, today: date, *, update: bool = False) -> tuple[str, ...]:
-    """Put what is missing into the store (and newer versions, if wanted) and return the names of the parts."""
-    return examples.install(store, _now(), today, update=update)
+def create_network(store: Store, wanted: Founding, today: date, role: str = ROLE) -> tuple[str, int]:
+    """Store an empty network of the office's own; return its short name, made of its label, and the data version.
+
+    Raises:
+        InvalidSource: the name or the key cannot be used, or there is such a network; nothing is stored.
+    """
+    return founding.found(store, wanted, role=role, recorded_at=_now(), today=today)
+
+
+def install_examples(
+    store: Store, today: date, *, update: bool = False, parts: Collection[str] = examples.PARTS
+) -> tuple[str, ...]:
+    """Put what is missing into the store (and newer versions, if wanted) and return the names of the parts.
+
+    Args:
+        store: The store to fill.
+        today: The day from which on new statements count as recorded.
+        update: Also replace parts whose shipped version differs from the stored one.
+        parts: Names of the wanted networks; what all share comes along.
+    """
+    return examples.install(store, _now(), today, update=update, parts=parts)
+
+
+def remove_examples(store: Store, role: str = ROLE) -> tuple[str, ...]:
+    """Take all shipped networks out of the store as one change and return their names; nothing of the office goes."""
+    return examples.remove(store, _now(), role)
 
 
 def load(store: Store, path: Path, today: date) -> tuple[int, int]:

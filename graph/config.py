@@ -16,7 +16,10 @@ APP_NAME = "netzlotse"
 MEMORY = "memory:"
 """The store that is empty at the start and forgotten at the end."""
 
-_STORE, _USER, _PASSWORD, _DATA = (f"NETZLOTSE_{name}" for name in ("STORE", "USER", "PASSWORD", "DATA"))
+_STORE, _USER, _PASSWORD, _DATA, _EXAMPLES = (
+    f"NETZLOTSE_{name}" for name in ("STORE", "USER", "PASSWORD", "DATA", "EXAMPLES")
+)
+_YES = frozenset({"1", "ja", "yes", "true"})
 _STORE_FOLDER = "store"
 
 
@@ -32,6 +35,13 @@ class Settings:
     """Where the office's own files lie: the store unless set otherwise, and the automatic backups."""
     user: str | None = None
     password: str | None = field(default=None, repr=False)
+    wants_examples: bool = False
+    """Whether the pages begin with the examples where nothing is stored yet."""
+
+    @property
+    def asks_first(self) -> bool:
+        """Tell whether the pages ask what a fresh store is to begin with; one that forgets has the examples anyway."""
+        return not self.wants_examples and self.store != MEMORY
 
 
 def settings_from(
@@ -58,6 +68,7 @@ def settings_from(
         data_folder=data_folder,
         user=user or own_user or environment.get(_USER) or None,
         password=password or own_password or environment.get(_PASSWORD) or None,
+        wants_examples=environment.get(_EXAMPLES, "").strip().lower() in _YES,
     )
 
 

@@ -15,6 +15,11 @@ __all__ = [
 class NetzlotseError(Exception):
     """Base of all errors with a message for people."""
 
+    @property
+    def sentence(self) -> str:
+        """Return the message as it was given: one made with `say` still knows its English."""
+        return self.args[0] if self.args else ""
+
 
 class InvalidSource(NetzlotseError):
     """A file or an input of the office is wrong: the office corrects it."""

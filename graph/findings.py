@@ -26,6 +26,11 @@ class JudgementState(StrEnum):
     DONE = "erledigt"
     REJECTED = "abgelehnt"
 
+    @property
+    def label(self) -> Said:
+        """Return the state in words; in German they are its value."""
+        return _STATES[self]
+
 
 class PublicationLevel(StrEnum):
     """Below which audience a finding is not shown."""
@@ -65,6 +70,14 @@ class Section(StrEnum):
         return _HEADINGS[self]
 
 
+_STATES = {
+    JudgementState.OPEN: say("offen"),
+    JudgementState.CHECKED: say("geprüft"),
+    JudgementState.INTENDED: say("bewusst so"),
+    JudgementState.INVITED: say("eingeladen"),
+    JudgementState.DONE: say("erledigt"),
+    JudgementState.REJECTED: say("abgelehnt"),
+}
 _HEADINGS = {
     Section.GAP: say("Erwartet, nicht namentlich belegt"),
     Section.WATCH: say("Im Blick behalten"),

@@ -6,22 +6,18 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 
-from graph import examples
 from graph.encoding import quads_of
 from graph.errors import InvalidSource
 from graph.importers.listing import cleaned
 from graph.importers.nodes_edges import Wanted, network_from_lists
 from graph.importers.report import ImportReport
-from graph.importers.slugs import slug
 from graph.model import Layer
-from graph.privacy import NAME
-from graph.store import Change, Store
-from ontology.namespaces import graph_iri
+from graph.network_name import is_taken, usable_name
+from graph.store import Change, Quad, Store
+from ontology.namespaces import INW, SKOS, graph_iri, network_iri
 
 __all__ = ["Lists", "import_lists"]
 
-RESERVED = frozenset({"meta", "expectation"})
-"""Names that addresses of the journal and of expectations begin with."""
 REPLACED_LAYERS = (Layer.PUBLIC, Layer.DERIVED)
 """Notes and judgements of the office (`intern`) outlast a new list."""
 
@@ -52,12 +48,13 @@ def import_lists(
         WorkspaceError: a file cannot be read or the store not written; nothing is stored.
     """
     name = _free_name(store, lists)
-    label = cleaned(lists.label or "") or cleaned(lists.name)
+    old = tuple(store.scan([graph_iri(name, layer) for layer in REPLACED_LAYERS]))
+    itself = tuple(quad for quad in old if quad.subject == network_iri(name))
+    label = cleaned(lists.label or "") or _label(itself) or cleaned(lists.name)
     wanted = Wanted(name=name, label=label, is_directed=lists.is_directed)
     network, report = network_from_lists(lists.nodes, lists.edges, wanted, today)
-    old = tuple(store.scan([graph_iri(name, layer) for layer in REPLACED_LAYERS]))
     change = Change(
-        additions=tuple(quads_of(network)),
+        additions=(*quads_of(network), *(quad for quad in itself if quad.predicate == INW.agsCode)),
         removals=old,
         reason=f"Netzwerk »{name}« {'ersetzt durch' if old else 'eingelesen aus'} {lists.nodes.name} und {lists.edges.name}",
         role=role,
@@ -68,17 +65,14 @@ def import_lists(
 
 def _free_name(store: Store, lists: Lists) -> str:
     """Return the short name, unless it belongs to another network."""
-    name = slug(lists.name)
-    if not NAME.fullmatch(name) or name in RESERVED:
-        raise InvalidSource(
-            f"»{lists.name}« geht nicht als Name eines Netzwerks. Bitte Buchstaben und Ziffern verwenden, zum Beispiel klinik-nord."
-        )
-    if examples.is_example(name):
-        raise InvalidSource(
-            f"»{name}« ist ein schreibgeschütztes Beispiel. Bitte einen anderen Namen wählen."
-        )
-    if graph_iri(name, Layer.PUBLIC) in store.graphs() and not lists.replaces:
+    name = usable_name(lists.name)
+    if is_taken(store, name) and not lists.replaces:
         raise InvalidSource(
             f"Das Netzwerk »{name}« gibt es schon. Bitte einen anderen Namen wählen, oder mit --replace ersetzen."
         )
     return name
+
+
+def _label(itself: tuple[Quad, ...]) -> str:
+    """Return the title that the replaced network had; empty if there was none."""
+    return next((str(quad.object) for quad in itself if quad.predicate == SKOS.prefLabel), "")

@@ -13,6 +13,7 @@ from rdflib.namespace import XSD
 from graph.errors import InvalidSource
 from graph.findings import FindingId, Judgement, JudgementState, finding_id
 from graph.importers.personal import personal_data_in
+from graph.locale import say
 from graph.model import Layer
 from graph.store import Change, Quad, Store, Term
 from ontology.namespaces import DCTERMS, INW, RDF, data_iri, graph_iri
@@ -57,13 +58,19 @@ def record(store: Store, judgement: Judgement, recorded_at: datetime) -> int:
     """
     if len(judgement.reason) > LONGEST_REASON:
         raise InvalidSource(
-            f"Die Begründung ist zu lang (höchstens {LONGEST_REASON} Zeichen). Bitte kürzer fassen."
+            say(
+                "Die Begründung ist zu lang (höchstens {most} Zeichen). Bitte kürzer fassen.",
+                most=str(LONGEST_REASON),
+            )
         )
     if not judgement.reason.strip() and judgement.state is not JudgementState.OPEN:
-        raise InvalidSource("Bitte kurz begründen, damit die Entscheidung später nachvollziehbar ist.")
+        raise InvalidSource(say("Bitte kurz begründen, damit die Entscheidung später nachvollziehbar ist."))
     if found := personal_data_in(judgement.reason):
         raise InvalidSource(
-            f"Die Begründung enthält wohl {found}. Bitte ohne Angaben zu Personen fassen, zum Beispiel mit der Funktion."
+            say(
+                "Die Begründung enthält wohl {found}. Bitte ohne Angaben zu Personen fassen, zum Beispiel mit der Funktion.",
+                found=found,
+            )
         )
     change = Change(
         additions=tuple(_quads(judgement, recorded_at)),

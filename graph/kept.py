@@ -25,6 +25,7 @@ from graph.findings import (
     Quadrant,
     Section,
 )
+from graph.locale.dates import Dated
 from graph.locale.said import Decimal, Enumeration, Label, Phrase, Said, Series
 from graph.model import Fact, Modality, Quote
 
@@ -35,7 +36,8 @@ MOST_FILES = 200
 MOST_IN_MEMORY = 16
 """Networks and days that people look at in turn."""
 _VALUES: Mapping[str, Callable[..., Any]] = {
-    kept.__name__: kept for kept in (Finding, Gate, Fact, Quote, Phrase, Decimal, Label, Enumeration, Series)
+    kept.__name__: kept
+    for kept in (Finding, Gate, Fact, Quote, Phrase, Decimal, Label, Dated, Enumeration, Series)
 }
 _CODES: Mapping[str, Callable[..., Any]] = {
     kept.__name__: kept for kept in (Confidence, GateSort, Quadrant, Section, PublicationLevel, Modality)

@@ -6,8 +6,9 @@ import contextlib
 import json
 import os
 import re
+from collections.abc import Callable
 from pathlib import Path
-from threading import Lock
+from threading import RLock
 from typing import Any
 
 from graph.errors import WorkspaceError
@@ -16,6 +17,7 @@ from graph.workspace import explained
 __all__ = ["Notebook"]
 
 _ENDING = ".json"
+_DAMAGED = ".beschaedigt"
 _TOPIC = re.compile(r"[a-z0-9][a-z0-9._-]{0,120}")
 
 
@@ -33,7 +35,7 @@ class Notebook:
         """Use this folder, which need not exist yet."""
         self._folder = folder
         self._pages: dict[str, str] = {}
-        self._lock = Lock()
+        self._lock = RLock()
 
     def read(self, topic: str) -> Any:
         """Return what was last written on a topic; None if there is nothing readable."""
@@ -42,10 +44,7 @@ class Notebook:
             if text is None and self._folder is not None:
                 with contextlib.suppress(OSError, UnicodeError):
                     text = self._file(topic).read_text("utf-8")
-        try:
-            return None if text is None else json.loads(text)
-        except ValueError:
-            return None
+        return _parsed(text)
 
     def write(self, topic: str, value: Any) -> None:
         """Replace what stands on a topic: after a crash the old or the new is there, whole.
@@ -59,10 +58,20 @@ class Notebook:
                 self._replace(self._file(topic), text)
             self._pages[topic] = text
 
+    def change(self, topic: str, changed: Callable[[Any], Any]) -> None:
+        """Replace what stands on a topic by what a function makes of it; two people at once lose nothing.
+
+        Raises:
+            WorkspaceError: the folder cannot be written; what was there stays.
+        """
+        with self._lock:
+            self.write(topic, changed(self.read(topic)))
+
     def _replace(self, file: Path, text: str) -> None:
         unfinished = file.with_name(f".{file.name}.{os.getpid()}.unfertig")
         try:
             file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            self._set_aside(file)
             with unfinished.open("w", encoding="utf-8") as target:
                 target.write(text)
                 target.flush()
@@ -74,8 +83,20 @@ class Notebook:
             with contextlib.suppress(OSError):
                 unfinished.unlink(missing_ok=True)
 
+    def _set_aside(self, file: Path) -> None:
+        """Keep a damaged file under another name: somebody may still be able to read it."""
+        if file.exists() and self.read(file.name.removesuffix(_ENDING)) is None:
+            file.replace(file.with_suffix(_DAMAGED))
+
     def _file(self, topic: str) -> Path:
         assert self._folder is not None
         if not _TOPIC.fullmatch(topic):
             raise WorkspaceError(f"»{topic}« kann kein Dateiname sein.")
         return self._folder / f"{topic}{_ENDING}"
+
+
+def _parsed(text: str | None) -> Any:
+    try:
+        return None if text is None else json.loads(text)
+    except ValueError:
+        return None

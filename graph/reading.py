@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from collections import OrderedDict
+from dataclasses import replace
 from threading import Lock
 from weakref import WeakKeyDictionary
 
 from graph import examples
 from graph.model import Moment, Network
+from graph.projection.locality import everywhere, limited_to
 from graph.projection.reading import read_network
 from graph.store import Store
 
-__all__ = ["MOST_KEPT", "network_at"]
+__all__ = ["MOST_KEPT", "history_at", "network_at"]
 
 MOST_KEPT = 24
 """Networks and days that people look at in turn; a network of 2,000 actors takes some 20 MB."""
-_KEPT: WeakKeyDictionary[Store, OrderedDict[tuple[int, str, Moment], Network]] = WeakKeyDictionary()
+_KEPT: WeakKeyDictionary[Store, OrderedDict[tuple[int, str, Moment, bool], Network]] = WeakKeyDictionary()
 _LOCK = Lock()
 
 
@@ -25,17 +27,44 @@ def network_at(store: Store, name: str, moment: Moment) -> Network:
     Args:
         store: Where the statements lie.
         name: Name of the network, such as `peine`.
-        moment: The day that is shown and the state of knowledge.
+        moment: The day that is shown, the state of knowledge, and the place the network is limited to.
+
+    Raises:
+        UnknownName: the network records no such place.
     """
-    key = (store.data_version(), name, moment)
+    return _kept(store, name, moment, with_history=False)
+
+
+def history_at(store: Store, name: str, moment: Moment) -> Network:
+    """Return all that a network recorded by a state of knowledge, of whatever day: what has ended and is to come too.
+
+    Args:
+        store: Where the statements lie.
+        name: Name of the network, such as `peine`.
+        moment: The state of knowledge and the place; its day does not count.
+
+    Raises:
+        UnknownName: the network records no such place.
+    """
+    return _kept(store, name, replace(moment, valid_on=moment.as_of), with_history=True)
+
+
+def _kept(store: Store, name: str, moment: Moment, *, with_history: bool) -> Network:
+    key = (store.data_version(), name, moment, with_history)
     with _LOCK:
         kept = _KEPT.setdefault(store, OrderedDict())
         if key in kept:
             kept.move_to_end(key)
             return kept[key]
-    network = read_network(store, name, moment, shipped=examples.SHIPPED)
+    network = _read(store, name, moment, with_history=with_history)
     with _LOCK:
         kept[key] = network
         for old in [old for old in kept if old[0] != key[0]] or list(kept)[: len(kept) - MOST_KEPT]:
             kept.pop(old, None)
     return network
+
+
+def _read(store: Store, name: str, moment: Moment, *, with_history: bool) -> Network:
+    if moment.place is None:
+        return read_network(store, name, moment, shipped=examples.SHIPPED, with_history=with_history)
+    return limited_to(_kept(store, name, everywhere(moment), with_history=with_history), moment.place)

@@ -10,17 +10,27 @@ from typing import TYPE_CHECKING
 from graph import examples, loading
 from graph.analysis import Analysis, Parameters, Progress, analyse, basis_of, silent
 from graph.answers import actor_cards, card, lines, network_cards, questions, search
-from graph.answers import map as network_map
 from graph.answers import overview as first_screen
 from graph.answers.gap_list import Choice, choose, gap_list, public_lines, with_basis, with_judgements
 from graph.answers.method_figures import MethodCard, MethodFigure
 from graph.answers.metric_values import MetricValues, metric_values
+from graph.answers.places import touching
 from graph.answers.words import field_label, fields, kinds, modalities, resolve_field
-from graph.changing import import_network, install_examples, judge, load, open_workspace, restore
+from graph.changing import (
+    create_network,
+    import_network,
+    install_examples,
+    judge,
+    load,
+    open_workspace,
+    remove_examples,
+    restore,
+)
 from graph.config import MEMORY, Settings, settings_from
 from graph.errors import NetzlotseError, UnknownName
 from graph.exporters.rdf import serialize
 from graph.findings import Finding, Gap, Judgement
+from graph.founding import Founding
 from graph.gaps import detectors as discovered
 from graph.importers.report import ImportReport
 from graph.importing import Lists
@@ -30,22 +40,31 @@ from graph.model import (
     ActorCard,
     AgentMatch,
     Layer,
-    MapView,
     Moment,
     Network,
     NetworkInfo,
     Overview,
-    Selection,
     Table,
 )
 from graph.notebook import Notebook
+from graph.office_contact import CONTACT_PARTS, keep_contact, office_contact
 from graph.privacy import readable_graphs
+from graph.projection.locality import everywhere
 from graph.projection.reading import list_networks
 from graph.queries.discovery import catalogue
 from graph.queries.header import NamedQuery
 from graph.reading import network_at as _network
+from graph.saved_views import (
+    LONGEST_NOTE,
+    SavedView,
+    move_view,
+    note_view,
+    remove_view,
+    save_view,
+    saved_views,
+)
 from graph.store import Store
-from graph.texts import nearest, slug_of
+from graph.texts import nearest, no_entry, slug_of
 from graph.validation import Problem
 from graph.whatif import (
     ActorInvited,
@@ -60,19 +79,20 @@ from graph.whatif import (
 from ontology.namespaces import graph_iri, network_of
 
 if TYPE_CHECKING:
-    from graph.answers.invitation_list import InvitationList
+    from graph.answers.invitation_list import InvitationList as InvitationList
     from graph.answers.suggestion_list import SuggestionList
 
 __all__ = [
-    "ActorInvited", "ActorLeaves", "Choice", "Comparison", "FindingCache", "FundingEnds", "ImportReport",
-    "Lists", "MethodCard", "MethodFigure", "NetzlotseError", "Notebook", "Progress", "Scenario", "Settings", "Store", "TieAdded",
-    "actor_card", "actor_figures", "check", "choose", "counts", "data_version", "detectors", "export",
-    "field_label", "fields", "find_agents", "finding_cache", "findings", "import_network", "install_examples", "invitation", "judge",
-    "judgement_history", "kinds", "labels", "load", "map_view", "method_cards", "metrics", "modalities", "named_answer",
-    "named_queries", "network_figures", "network_info", "networks", "notebook", "offered_examples", "open_workspace",
-    "overview", "public_lines", "recommendations",
-    "resolve_agent", "resolve_detector", "resolve_field", "restore", "settings", "silent", "sparql",
-    "what_if",
+    "CONTACT_PARTS", "LONGEST_NOTE", "ActorInvited", "ActorLeaves", "Choice", "Comparison", "FindingCache",
+    "Founding", "FundingEnds", "ImportReport", "Lists", "MethodCard", "MethodFigure", "NetzlotseError", "Notebook",
+    "Progress", "SavedView", "Scenario", "Settings", "Store", "TieAdded", "actor_card", "actor_figures", "check",
+    "choose", "counts", "create_network", "data_version", "detectors", "export", "field_label", "fields",
+    "find_agents", "finding_cache", "findings", "import_network", "install_examples", "invitation", "judge",
+    "judgement_history", "keep_contact", "kinds", "labels", "load", "method_cards", "metrics", "modalities",
+    "move_view", "named_answer", "named_queries", "network_figures", "network_info", "networks", "note_view",
+    "notebook", "offered_examples", "office_contact", "open_workspace", "overview", "public_lines",
+    "recommendations", "remove_examples", "remove_view", "resolve_agent", "resolve_detector", "resolve_field",
+    "restore", "save_view", "saved_views", "settings", "silent", "sparql", "what_if",
 ]  # fmt: skip
 
 QUICK = Parameters(rewirings=200, permutations=999, trials=20)
@@ -130,23 +150,18 @@ def overview(store: Store, name: str, moment: Moment) -> Overview:
     return first_screen.overview(_analysis(store, name, moment))
 
 
-def map_view(store: Store, name: str, selection: Selection) -> MapView:
-    """Return nodes and lines of a network for one selection."""
-    return network_map.map_view(_network(store, name, selection.moment), selection)
-
-
 def actor_card(store: Store, iri: str, moment: Moment) -> ActorCard:
     """Return everything the sources say about one actor, kind, undertaking or declared absence.
 
     Raises:
         UnknownName: there is nothing of this IRI at this moment.
     """
-    return card.actor_card(_network(store, _network_name(store, iri), moment), iri)
+    return card.actor_card(_network(store, _network_name(store, iri), everywhere(moment)), iri)
 
 
 def labels(store: Store, name: str, moment: Moment, iris: Sequence[str]) -> tuple[str, ...]:
     """Return the labels of entries of a network, such as places."""
-    network = _network(store, name, moment)
+    network = _network(store, name, everywhere(moment))
     return tuple(network.label(iri) for iri in iris)
 
 
@@ -183,7 +198,7 @@ def findings(
     kept: FindingCache | None = None,
     progress: Progress = silent,
 ) -> tuple[Finding, ...]:
-    """Return the findings of a network, all or those chosen, each with the latest decision about it.
+    """Return the findings of a network (of a place: those that touch it), all or chosen, each with its latest decision.
 
     They stand in the order of their sections, the surest and weightiest first, else as the detectors name them.
 
@@ -195,6 +210,7 @@ def findings(
         kept: Where results are kept: the same statements are analysed once.
         progress: Told how far the work is.
     """
+    place, moment = moment.place, everywhere(moment)
     network = _network(store, name, moment)
     key = key_of(replace(network, data_version=0), moment, Parameters())
     found = kept.load(key) if kept else None
@@ -203,7 +219,8 @@ def findings(
         if kept:
             kept.save(key, found)
     based = with_basis(found, basis_of(network.data_version, moment, Parameters()))
-    return choose(with_judgements(based, judgements(store, name)), choice or Choice())
+    chosen = choose(with_judgements(based, judgements(store, name)), choice or Choice())
+    return touching(chosen, network, place) if place else chosen
 
 
 def what_if(
@@ -217,7 +234,7 @@ def what_if(
         UnknownName: the scenario speaks of something that is not in the network.
         InvalidSource: the scenario cannot happen, such as a tie of an actor with itself.
     """
-    network = _network(store, name, moment)
+    network = _network(store, name, everywhere(moment))
     before = analyse(network, moment, QUICK, progress)
     after = analyse(applied(network, scenario, moment.valid_on), moment, QUICK, progress)
     comparable = [detector for detector in discovered() if detector.gap.is_comparable]
@@ -230,18 +247,12 @@ def recommendations(
     """Return the suggested ties of a network as the 2 × 2 of likely and useful, with the decisions about them."""
     from graph.answers.suggestion_list import suggestion_list
 
-    analysis = analyse(_network(store, name, moment), moment, progress=progress)
+    analysis = analyse(_network(store, name, everywhere(moment)), moment, progress=progress)
     return suggestion_list(analysis, judgements(store, name))
 
 
 def invitation(
-    store: Store,
-    name: str,
-    body: str,
-    moment: Moment,
-    *,
-    seats: int = 3,
-    min_migrant_organisations: int = 0,
+    store: Store, name: str, body: str, moment: Moment, seats: int = 3, min_migrant_organisations: int = 0
 ) -> InvitationList:
     """Return whom to invite to a body, given by its IRI, so that as much as possible is covered.
 
@@ -251,7 +262,7 @@ def invitation(
     """
     from graph.answers.invitation_list import invitation_list  # its solver takes long to load
 
-    analysis = _analysis(store, name, moment)
+    analysis = _analysis(store, name, everywhere(moment))
     return invitation_list(analysis, body, seats=seats, min_migrant_organisations=min_migrant_organisations)
 
 
@@ -263,10 +274,10 @@ def metrics(store: Store, name: str, moment: Moment, *, is_directed: bool | None
 
 
 def network_figures(store: Store, name: str, moment: Moment) -> tuple[MethodFigure, ...]:
-    """Return the figures of a whole network for its board, each with its method card."""
+    """Return the figures of a whole network for its board, each with its method card; of a mere part, none."""
     from graph.answers.network_figures import network_figures
 
-    return network_figures(_analysis(store, name, moment))
+    return () if moment.place else network_figures(_analysis(store, name, moment))
 
 
 def actor_figures(store: Store, iri: str, moment: Moment) -> tuple[MethodFigure, ...]:
@@ -277,7 +288,7 @@ def actor_figures(store: Store, iri: str, moment: Moment) -> tuple[MethodFigure,
     """
     from graph.answers.actor_figures import actor_figures
 
-    return actor_figures(_analysis(store, _network_name(store, iri), moment), iri)
+    return actor_figures(_analysis(store, _network_name(store, iri), everywhere(moment)), iri)
 
 
 def method_cards() -> tuple[tuple[MethodCard, ...], tuple[MethodCard, ...]]:
@@ -371,7 +382,7 @@ def export(store: Store, name: str, form: str) -> bytes:
 def _network_name(store: Store, iri: str) -> str:
     name = network_of(iri)
     if name is None:
-        raise UnknownName(f"»{iri}« ist keine Adresse eines Eintrags in einem Netzwerk.")
+        raise UnknownName(no_entry(iri))
     return network_info(store, name).name
 
 

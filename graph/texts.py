@@ -1,4 +1,4 @@
-"""German words for values: dates, numbers, lists and modality, written the same everywhere."""
+"""Words for values: dates, numbers, lists and modality, written the same everywhere."""
 
 from __future__ import annotations
 
@@ -7,52 +7,54 @@ import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 from datetime import date
+from functools import cache
 
-from graph.locale import Said, label_said, say
+from graph.locale import EMPTY, LANGUAGES, Said, dated, joined, label_said, say
 from graph.model import Evidence, Modality, Network, NetworkInfo, Period, Quote
 from ontology.codelists import codelist
 
 UNDATED = say("undatiert")
-EXAMPLE_NOTICE = "Datiertes Beispiel, schreibgeschützt: So stand es in den genannten Quellen; über den Ort heute sagt es nichts."
+EXAMPLE_NOTICE = say(
+    "Datiertes Beispiel, schreibgeschützt: So stand es in den genannten Quellen; über den Ort heute sagt es nichts."
+)
 """Stands wherever something of a dated example is shown."""
-FICTIONAL_NOTICE = (
+FICTIONAL_NOTICE = say(
     "Erfundenes Netzwerk zum Üben (fiktiv): Kein Akteur, keine Verbindung und keine Quelle ist wirklich."
 )
 """Stands wherever something of an invented network is shown, and at the head of its files."""
+NO_SOURCE = say("Quelle ohne Angabe")
 SOURCE_FILE = ".txt"
 """Names of files of the source texts say nothing to readers."""
 UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
-HALF_YEARS = {("01-01", "06-30"): "1. Halbjahr", ("07-01", "12-31"): "2. Halbjahr"}
-MODALITY_SHORT = {
-    Modality.IST: "Ist",
-    Modality.AUFTRAG: "Auftrag",
-    Modality.SOLL: "Soll",
-    Modality.NEGIERT: "Ausdrücklich verneint",
+FIRST_HALF, SECOND_HALF = ("01-01", "06-30"), ("07-01", "12-31")
+UNDERTAKINGS = {
+    "Projekt": "Project",
+    "Prozess": "Process",
+    "Veranstaltung": "Event",
+    "Sitzung": "Meeting",
+    "Programm": "Programme",
+    "Berichterstattung": "Reporting",
 }
-MONTHS = (
-    "Januar", "Februar", "März", "April", "Mai", "Juni",
-    "Juli", "August", "September", "Oktober", "November", "Dezember",
-)  # fmt: skip
+"""Sorts of undertakings, as the vocabulary names them, with their English words."""
+MODALITY_SHORT = {
+    Modality.IST: say("Ist"),
+    Modality.AUFTRAG: say("Auftrag"),
+    Modality.SOLL: say("Soll"),
+    Modality.NEGIERT: say("Ausdrücklich verneint"),
+}
 
 
-def german_date(value: date | str | None) -> str:
-    """Return a date in German, as precise as it is stated.
+def german_date(value: date | str | None) -> Said:
+    """Return a date in words, as precise as it is stated.
 
     Example:
         >>> german_date("2006-06-14"), german_date("2005-03"), german_date("2013"), german_date(None)
         ('14.06.2006', 'März 2005', '2013', 'undatiert')
     """
-    if value is None:
-        return UNDATED
-    parts = str(value).split("-")
-    if len(parts) == 3:
-        return f"{parts[2]}.{parts[1]}.{parts[0]}"
-    if len(parts) == 2:
-        return f"{MONTHS[int(parts[1]) - 1]} {parts[0]}"
-    return parts[0]
+    return UNDATED if value is None else dated(str(value))
 
 
-def german_period(period: Period) -> str:
+def german_period(period: Period) -> Said:
     """Return a period in words; an undated one is an empty text.
 
     Example:
@@ -64,16 +66,16 @@ def german_period(period: Period) -> str:
         '01.07.2004 bis März 2005'
     """
     start, end = period.start or "", period.end or ""
-    half = HALF_YEARS.get((start[5:], end[5:]))
-    if half and start[:4] == end[:4]:
-        return f"{half} {start[:4]}"
-    if period.start and period.start == period.end:
-        return german_date(period.start)
-    if period.start and period.end:
-        return f"{german_date(period.start)} bis {german_date(period.end)}"
-    if period.start:
-        return f"seit {german_date(period.start)}"
-    return f"bis {german_date(period.end)}" if period.end else ""
+    days = (start[5:], end[5:]) if start[:4] == end[:4] else ()
+    if days == FIRST_HALF:
+        return say("1. Halbjahr {year}", year=start[:4])
+    if days == SECOND_HALF:
+        return say("2. Halbjahr {year}", year=start[:4])
+    if start and end:
+        return dated(start) if start == end else say("{start} bis {end}", start=dated(start), end=dated(end))
+    if start:
+        return say("seit {start}", start=dated(start))
+    return say("bis {end}", end=dated(end)) if end else EMPTY
 
 
 def plural(number: int, one: str, many: str) -> str:
@@ -98,7 +100,7 @@ def enumerate_words(words: Sequence[str], last: str = "und") -> str:
     return f"{', '.join(words[:-1])} {last} {words[-1]}"
 
 
-def modality_label(modality: Modality, plan_state: str | None = None) -> str:
+def modality_label(modality: Modality, plan_state: str | None = None) -> Said:
     """Return modality and plan state in short words.
 
     Example:
@@ -108,14 +110,13 @@ def modality_label(modality: Modality, plan_state: str | None = None) -> str:
     short = MODALITY_SHORT[modality]
     if plan_state is None:
         return short
-    state = codelist("planstand").label(plan_state).split(" (")[0]
-    return f"{short}, {state[0].lower()}{state[1:]}"
+    german, english = (_in_sentence(codelist("planstand").label(plan_state, one)) for one in LANGUAGES)
+    return say("{modality}, {state}", modality=short, state=label_said(german, english))
 
 
-def labels(scheme: str, codes: Iterable[str]) -> tuple[str, ...]:
-    """Return the German labels of codes, in their order."""
-    listing = codelist(scheme)
-    return tuple(listing.label(code) for code in codes)
+def labels(scheme: str, codes: Iterable[str]) -> tuple[Said, ...]:
+    """Return the labels of codes, in their order and in both languages."""
+    return tuple(_label_said(scheme, code) for code in codes)
 
 
 def kind_said(code: str) -> Said:
@@ -128,9 +129,50 @@ def field_said(code: str) -> Said:
     return _label_said("feld", code)
 
 
+def broadest_field(code: str) -> str:
+    """Return the action field of the top of the list that a field belongs to.
+
+    Example:
+        >>> broadest_field("sprache"), broadest_field("bildung")
+        ('bildung', 'bildung')
+    """
+    return codelist("feld").ancestors(code)[-1]
+
+
 def target_group_said(code: str) -> Said:
     """Return the label of a target group, in both languages."""
     return _label_said("zielgruppe", code)
+
+
+def relation_said(code: str) -> Said:
+    """Return the label of a kind of relation, a verb such as `berät`, in both languages."""
+    return _label_said("beziehung", code)
+
+
+def role_said(code: str) -> Said:
+    """Return the label of a role in a body or an undertaking, in both languages."""
+    return _label_said("rolle", code)
+
+
+def level_said(code: str) -> Said:
+    """Return the label of an intensity, in both languages."""
+    return _label_said("intensitaet", code)
+
+
+def confirmation_said(code: str) -> Said:
+    """Return the label of how something is confirmed, in both languages."""
+    return _label_said("bestaetigung", code)
+
+
+def undertaking_said(sort: str) -> Said:
+    """Return the sort of an undertaking, in both languages where it is one of the vocabulary.
+
+    Example:
+        >>> from graph.locale import in_language
+        >>> in_language(undertaking_said("Veranstaltung"), "en"), in_language(undertaking_said("Fest"), "en")
+        ('Event', 'Fest')
+    """
+    return label_said(sort, UNDERTAKINGS.get(sort, sort))
 
 
 def sort_key(text: str) -> tuple[str, str]:
@@ -163,8 +205,8 @@ def slug_of(text: str) -> str:
     return searchable(text.casefold().translate(UMLAUTS))
 
 
-def nearest(word: str, known: Iterable[str]) -> str:
-    """Return a German hint with the nearest known names and all of them, for errors about unknown names.
+def nearest(word: str, known: Iterable[str]) -> Said:
+    """Return a hint with the nearest known names and all of them, for errors about unknown names.
 
     Example:
         >>> nearest("peene", ["leer", "peine"])
@@ -173,8 +215,13 @@ def nearest(word: str, known: Iterable[str]) -> str:
     names = list(known)
     by_key = {searchable(name): name for name in names}
     close = [by_key[key] for key in difflib.get_close_matches(searchable(word), by_key, n=3)]
-    guess = f"Meinten Sie: {', '.join(close)}? " if close else ""
-    return f"{guess}Vorhanden: {', '.join(names) or 'nichts'}."
+    there = say("Vorhanden: {names}.", names=", ".join(names) or say("nichts"))
+    return joined((say("Meinten Sie: {names}?", names=", ".join(close)), there)) if close else there
+
+
+def no_entry(iri: str) -> Said:
+    """Return what is said of an address that belongs to no network."""
+    return say("»{iri}« ist keine Adresse eines Eintrags in einem Netzwerk.", iri=iri)
 
 
 def printable(text: str) -> str:
@@ -187,7 +234,7 @@ def printable(text: str) -> str:
     return "".join(sign if sign.isprintable() or sign == "\n" else " " for sign in text)
 
 
-def notice_of(info: NetworkInfo) -> str:
+def notice_of(info: NetworkInfo) -> Said:
     """Return what has to stand beside everything of a network that is invented or a dated example; else nothing.
 
     Example:
@@ -196,18 +243,21 @@ def notice_of(info: NetworkInfo) -> str:
     """
     if info.is_fictional:
         return FICTIONAL_NOTICE
-    return EXAMPLE_NOTICE if info.is_example else ""
+    return EXAMPLE_NOTICE if info.is_example else EMPTY
 
 
-def origin(info: NetworkInfo) -> str:
+def origin(info: NetworkInfo) -> Said:
     """Return where a line of a list comes from: the network, and that it is invented or a dated example.
 
     Example:
         >>> origin(NetworkInfo(name="peine", label="Integrationsnetzwerk Peine", is_example=True))
         'Integrationsnetzwerk Peine (datiertes Beispiel)'
     """
-    sort = ", erfunden zum Üben" if info.is_fictional else " (datiertes Beispiel)" if info.is_example else ""
-    return f"{info.label}{sort}"
+    if info.is_fictional:
+        return say("{network}, erfunden zum Üben", network=info.label)
+    if info.is_example:
+        return say("{network} (datiertes Beispiel)", network=info.label)
+    return joined((info.label,))
 
 
 def quotes_of(network: Network, evidence: Iterable[str]) -> tuple[Quote, ...]:
@@ -220,9 +270,7 @@ def quotes_of(network: Network, evidence: Iterable[str]) -> tuple[Quote, ...]:
 def _quote(network: Network, item: Evidence) -> Quote:
     document = network.documents.get(item.document or "")
     if document is None:
-        return Quote(
-            text=item.quote, document=item.type or "Quelle ohne Angabe", document_date=german_date(item.date)
-        )
+        return Quote(text=item.quote, document=item.type or NO_SOURCE, document_date=german_date(item.date))
     return Quote(
         text=item.quote,
         document=document.title,
@@ -238,6 +286,13 @@ def _folded(text: str) -> str:
     return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
 
 
+def _in_sentence(label: str) -> str:
+    """Return a label without its explanation and without its capital."""
+    short = label.split(" (")[0]
+    return short[0].lower() + short[1:]
+
+
+@cache
 def _label_said(scheme: str, code: str) -> Said:
     listing = codelist(scheme)
     return label_said(listing.label(code), listing.label(code, "en"))

@@ -119,7 +119,9 @@ def applied(network: Network, scenario: Scenario, today: date) -> Network:
             _known(network, network.agents, one, other)
             _refuse_same(network, one, other)
             if _are_joined(network, one, other):
-                raise InvalidSource(_already(network, one, other, "arbeiten nach den Quellen schon zusammen"))
+                raise InvalidSource(
+                    _already(network, one, other, say("arbeiten nach den Quellen schon zusammen"))
+                )
             return _with_tie(network, one, other, today)
         case ActorInvited(actor, body):
             _known(network, network.agents, actor, body)
@@ -127,7 +129,9 @@ def applied(network: Network, scenario: Scenario, today: date) -> Network:
             _refuse_same(network, actor, body)
             if _sits(network, actor, body):
                 raise InvalidSource(
-                    _already(network, actor, body, "sind nach den Quellen schon durch einen Sitz verbunden")
+                    _already(
+                        network, actor, body, say("sind nach den Quellen schon durch einen Sitz verbunden")
+                    )
                 )
             return _with_seat(network, actor, body, today)
 
@@ -171,8 +175,13 @@ def _are_joined(network: Network, one: str, other: str) -> bool:
     )
 
 
-def _already(network: Network, one: str, other: str, how: str) -> str:
-    return f"»{network.label(one)}« und »{network.label(other)}« {how}. Bitte etwas Neues annehmen."
+def _already(network: Network, one: str, other: str, how: Said) -> Said:
+    return say(
+        "»{one}« und »{other}« {how}. Bitte etwas Neues annehmen.",
+        one=network.label(one),
+        other=network.label(other),
+        how=how,
+    )
 
 
 def _sits(network: Network, actor: str, body: str) -> bool:
@@ -183,22 +192,31 @@ def _known(network: Network, there: Mapping[str, object], *iris: str) -> None:
     for iri in iris:
         if iri in network.undertakings and iri not in there:
             raise UnknownName(
-                f"»{network.label(iri)}« ist ein Vorhaben. Bitte einen Akteur oder ein Gremium angeben."
+                say(
+                    "»{name}« ist ein Vorhaben. Bitte einen Akteur oder ein Gremium angeben.",
+                    name=network.label(iri),
+                )
             )
         if iri not in there:
-            raise UnknownName(f"»{iri}« ist zu diesem Zeitpunkt nicht im Netzwerk.")
+            raise UnknownName(say("»{name}« ist zu diesem Zeitpunkt nicht im Netzwerk.", name=iri))
 
 
 def _refuse_same(network: Network, one: str, other: str) -> None:
     if one == other:
-        raise InvalidSource(f"»{network.label(one)}« steht zweimal da. Bitte zwei verschiedene angeben.")
+        raise InvalidSource(
+            say("»{name}« steht zweimal da. Bitte zwei verschiedene angeben.", name=network.label(one))
+        )
 
 
 def _refuse_no_body(network: Network, iri: str) -> None:
     if not network.agents[iri].is_body:
         label, bodies = network.label(iri), sorted(it.label for it in network.agents.values() if it.is_body)
         raise InvalidSource(
-            f"»{label}« ist kein Gremium. Bitte ein Gremium angeben. {nearest(label, bodies)}"
+            say(
+                "»{name}« ist kein Gremium. Bitte ein Gremium angeben. {nearest}",
+                name=label,
+                nearest=nearest(label, bodies),
+            )
         )
 
 
@@ -243,8 +261,10 @@ def _without_funding(network: Network, source: str) -> Network:
     ties = _kept(network.ties, lambda tie: tie.source != source or tie.relation not in FUNDING_RELATIONS)
     if not ended and len(ties) == len(network.ties):
         raise InvalidSource(
-            f"Es ist nicht erfasst, dass »{network.label(source)}« etwas fördert. "
-            "Bitte ein Vorhaben oder eine fördernde Stelle angeben."
+            say(
+                "Es ist nicht erfasst, dass »{name}« etwas fördert. Bitte ein Vorhaben oder eine fördernde Stelle angeben.",
+                name=network.label(source),
+            )
         )
     return replace(
         network,

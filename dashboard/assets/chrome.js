@@ -1,8 +1,27 @@
-// Makes the words of Streamlit's own controls German. Words of pages and sources are never touched.
+// Makes the words of Streamlit's own controls German on a German page. Words of pages and sources are never touched.
 (() => {
-  // Calendars, weekdays and sorting inside Streamlit follow the language of the browser: here it is German.
-  for (const [name, value] of [['language', 'de-DE'], ['languages', Object.freeze(['de-DE', 'de'])]])
+  const LANGUAGE = document.documentElement.lang;
+  const OTHER = LANGUAGE === 'en' ? 'de' : 'en';
+
+  // Calendars, weekdays and sorting inside Streamlit follow the language of the browser: here it is that of the page.
+  const LOCALES = LANGUAGE === 'en' ? ['en-GB', 'en'] : ['de-DE', 'de'];
+  for (const [name, value] of [['language', LOCALES[0]], ['languages', Object.freeze(LOCALES)]])
     Object.defineProperty(Navigator.prototype, name, { get: () => value, configurable: true });
+
+  // The switch stands in a frame that is named after the language of the words. Once they are in the other language and
+  // the address says so too, the page is loaded anew in it: everything that was chosen is in the address.
+  const switched = document.getElementsByClassName(`st-key-sprache_${OTHER}`);
+  function asked() {
+    const given = new URLSearchParams(location.search).getAll('sprache').at(-1);
+    return given === 'en' ? 'en' : 'de';
+  }
+  const watch = new MutationObserver(() => {
+    if (!switched.length || asked() !== OTHER) return;
+    watch.disconnect();
+    location.reload();
+  });
+  watch.observe(document.documentElement, { subtree: true, childList: true, characterData: true });
+  if (LANGUAGE === 'en') return;
 
   const WORDS = {
     'Skip to main content': 'Zum Inhalt springen', 'Sidebar': 'Seitenleiste', 'Collapse sidebar': 'Seitenleiste einklappen',
@@ -42,6 +61,7 @@
     'Press Ctrl+Enter to apply': 'Strg+Eingabetaste übernimmt', 'Press Ctrl+Enter to submit form': 'Strg+Eingabetaste speichert',
     'Press ⌘+Enter to apply': '⌘+Eingabetaste übernimmt', 'Press ⌘+Enter to submit form': '⌘+Eingabetaste speichert',
     'Previous month': 'Voriger Monat', 'Next month': 'Nächster Monat', 'Dismiss': 'Schließen',
+    'Show data': 'Daten zeigen', 'Download as PNG': 'Als PNG-Bild herunterladen', 'Copy Vega-Lite spec': 'Bauplan kopieren', 'file upload': 'Datei wählen',
     'Logo': 'Netzlotse', 'Go to next page': 'Weiter', 'Go to previous page': 'Zurück', 'Tooltip': 'Erklärung', 'dialog': 'Dialog',
     'You need to enable JavaScript to run this app.': 'Netzlotse braucht JavaScript. Bitte erlauben Sie es.',
   };
@@ -59,6 +79,7 @@
   ];
   const ATTRIBUTES = ['aria-label', 'title', 'placeholder', 'alt', 'aria-roledescription'];
   const OWN_WORDS = '[data-testid="stMarkdownContainer"],[data-testid="stText"],[data-testid="stBidiComponent"],[data-testid="stHeading"],script,style,canvas,table';
+  const UPLOAD = '[data-testid="stFileUploaderDropzone"] button';
 
   function german(text) {
     const word = text.trim();
@@ -72,7 +93,7 @@
 
   function translate(node) {
     if (node.nodeType === Node.TEXT_NODE) {
-      if (!node.parentElement || node.parentElement.closest(OWN_WORDS)) return;
+      if (!node.parentElement || (node.parentElement.closest(OWN_WORDS) && !node.parentElement.closest(UPLOAD))) return;
       const words = german(node.data);
       if (words !== null && words !== node.data) node.data = words;
     } else if (node.nodeType === Node.ELEMENT_NODE) {

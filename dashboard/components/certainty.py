@@ -4,20 +4,23 @@ from __future__ import annotations
 
 import streamlit as st
 
-from dashboard import escape
+from dashboard import escape, words
 from graph.findings import Confidence, Finding, Gate, GateSort
+from graph.locale import say
 
 WORDS = {
-    Confidence.FIRM: "belastbar",
-    Confidence.ASK: "erst nachfragen",
-    Confidence.WEAK: "zurückgestellt",
+    Confidence.FIRM: say("belastbar"),
+    Confidence.ASK: say("erst nachfragen"),
+    Confidence.WEAK: say("zurückgestellt"),
 }
 QUESTIONS = {
-    GateSort.CHANCE: "Könnte es Zufall sein?",
-    GateSort.MISSING_DATA: "Liegt es an fehlenden Angaben?",
-    GateSort.SIZE: "Ist es groß genug, um zu zählen?",
+    GateSort.CHANCE: say("Könnte es Zufall sein?"),
+    GateSort.MISSING_DATA: say("Liegt es an fehlenden Angaben?"),
+    GateSort.SIZE: say("Ist es groß genug, um zu zählen?"),
 }
-MARKS = {True: ":material/check_circle: hält stand", False: ":material/error: hält nicht stand"}
+MARKS = {True: ":material/check_circle:", False: ":material/error:"}
+VERDICTS = {True: say("hält stand"), False: say("hält nicht stand")}
+HOW_SURE = say("Wie sicher ist das?")
 
 
 def ground(finding: Finding) -> str:
@@ -32,22 +35,22 @@ def ground(finding: Finding) -> str:
         ...     checked_by=say("C"), level=PublicationLevel.BODY, gates=(gate,)))
         'Eine Quelle.'
     """
-    text = str(finding.certainty)
+    text = words.spoken(finding.certainty)
     for gate in finding.gates:
-        text = text.replace(gate.reason, "")
+        text = text.replace(words.spoken(gate.reason), "")
     return " ".join(text.split())
 
 
 def failed(finding: Finding) -> str:
     """Return why a finding does not count as firm; empty if it does."""
-    return " ".join(gate.reason for gate in finding.gates if not gate.passed)
+    return " ".join(words.spoken(gate.reason) for gate in finding.gates if not gate.passed)
 
 
 def show_line(finding: Finding) -> None:
     """Draw the third line of a card."""
-    word = f"{WORDS[finding.confidence]}."
+    word = words.spoken(WORDS[finding.confidence]).capitalize()
     st.markdown(
-        f"**Wie sicher?** {escape.markdown(word.capitalize())} {escape.markdown_line(ground(finding))}"
+        f"**{words.say('Wie sicher?')}** {escape.markdown(f'{word}.')} {escape.markdown_line(ground(finding))}"
     )
 
 
@@ -55,12 +58,13 @@ def show_gates(finding: Finding) -> None:
     """Draw the questions the finding had to answer, to be unfolded; nothing where a quote says it all."""
     if not finding.gates:
         return
-    with st.expander("Wie sicher ist das?", icon=":material/verified:"):
+    with st.expander(words.spoken(HOW_SURE), icon=":material/verified:"):
         for gate in finding.gates:
             _show_gate(gate)
 
 
 def _show_gate(gate: Gate) -> None:
     st.markdown(
-        f"**{escape.markdown_line(QUESTIONS[gate.sort])}**  \n{MARKS[gate.passed]}: {escape.markdown(gate.reason)}"
+        f"**{escape.markdown_line(QUESTIONS[gate.sort])}**  \n"
+        f"{MARKS[gate.passed]} {escape.markdown_line(VERDICTS[gate.passed])}: {escape.markdown(gate.reason)}"
     )

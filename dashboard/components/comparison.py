@@ -6,48 +6,54 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from dashboard import cache, escape
+from dashboard import cache, escape, words
 from dashboard.components import finding, headings
 from graph import service
 from graph.findings import Finding
+from graph.locale import Said, counted, say
 from graph.model import Moment
-from graph.texts import enumerate_words, plural
 
-ASSUMED = "Nur durchgespielt: Es wird nichts gespeichert. Gezählt wird, was die Quellen belegen."
-NO_CHANGE = "An den Hinweisen ändert sich dadurch nichts."
-SAME = "gleich"
-TIMES = ("Vorher:", "Nachher:")
-REASON = "Warum?"
+ASSUMED = say("Nur durchgespielt: Es wird nichts gespeichert. Gezählt wird, was die Quellen belegen.")
+NO_CHANGE = say("An den Hinweisen ändert sich dadurch nichts.")
+SAME = say("gleich")
+TIMES = (say("Vorher:"), say("Nachher:"))
+REASON = say("Warum?")
+COLUMNS = (say("Was"), say("Vorher"), say("Nachher"), say("Unterschied"))
+LOST_FIELDS = say("Handlungsfelder, in denen niemand mehr namentlich belegt ist")
+LOST_PLACES = say("Orte, an denen niemand mehr namentlich belegt ist")
 
 
 def show(found: service.Comparison, name: str, moment: Moment) -> None:
     """Draw what a scenario changes."""
-    headings.show(f"Angenommen: {found.scenario}", 2)
+    headings.show(words.say("Angenommen: {scenario}", scenario=found.scenario), 2)
     st.markdown(f"**{escape.markdown_line(summary(found))}**")
-    st.caption(ASSUMED)
+    st.caption(words.spoken(ASSUMED))
     _show_lost(found, name, moment)
-    headings.show("Zahlen vorher und nachher", 3)
+    headings.show(words.say("Zahlen vorher und nachher"), 3)
     lines = [
         f"| {escape.markdown_line(pair.label)} | {pair.before:d} | {pair.after:d} | {escape.markdown_line(difference(pair.before, pair.after))} |"
         for pair in found.figures
     ]
-    st.markdown("\n".join(["| Was | Vorher | Nachher | Unterschied |", "|---|--:|--:|---|", *lines]))
-    _show_findings("Hinweise, die hinzukommen", [(item,) for item in found.opened])
-    _show_findings("Hinweise, die wegfallen", [(item,) for item in found.closed])
-    _show_findings("Hinweise, die sich ändern", found.changed)
+    head = f"| {' | '.join(escape.markdown_line(column) for column in COLUMNS)} |"
+    st.markdown("\n".join([head, "|---|--:|--:|---|", *lines]))
+    _show_findings(say("Hinweise, die hinzukommen"), [(item,) for item in found.opened])
+    _show_findings(say("Hinweise, die wegfallen"), [(item,) for item in found.closed])
+    _show_findings(say("Hinweise, die sich ändern"), found.changed)
 
 
-def summary(found: service.Comparison) -> str:
+def summary(found: service.Comparison) -> Said:
     """Return in a sentence what would happen to the findings."""
     if not (found.opened or found.closed or found.changed):
         return NO_CHANGE
-    return (
-        f"{plural(len(found.opened), 'Hinweis kommt', 'Hinweise kommen')} hinzu, "
-        f"{plural(len(found.closed), 'fällt', 'fallen')} weg, {plural(len(found.changed), 'ändert', 'ändern')} sich."
+    return say(
+        "{opened}, {closed}, {changed}.",
+        opened=counted(len(found.opened), "{n} Hinweis kommt hinzu", "{n} Hinweise kommen hinzu"),
+        closed=counted(len(found.closed), "{n} fällt weg", "{n} fallen weg"),
+        changed=counted(len(found.changed), "{n} ändert sich", "{n} ändern sich"),
     )
 
 
-def difference(before: int, after: int) -> str:
+def difference(before: int, after: int) -> Said:
     """Return a change in words and with a mark that is not a colour.
 
     Example:
@@ -56,19 +62,20 @@ def difference(before: int, after: int) -> str:
     """
     if before == after:
         return SAME
-    return f"▲ {after - before} mehr" if after > before else f"▼ {before - after} weniger"
+    more = after - before
+    return say("▲ {n} mehr", n=more) if more > 0 else say("▼ {n} weniger", n=-more)
 
 
 def _show_lost(found: service.Comparison, name: str, moment: Moment) -> None:
     """Draw in which fields and places nobody named is left."""
     fields = [service.field_label(code) for code in found.lost_fields]
     for title, lost in (
-        ("Handlungsfelder, in denen niemand mehr namentlich belegt ist", fields),
-        ("Orte, an denen niemand mehr namentlich belegt ist", cache.labels(name, moment, found.lost_places)),
+        (LOST_FIELDS, fields),
+        (LOST_PLACES, cache.labels(name, moment, found.lost_places)),
     ):
         if lost:
             st.warning(
-                f"**{escape.markdown_line(title)}:** {escape.markdown_line(enumerate_words(list(lost)))}",
+                f"**{escape.markdown_line(title)}:** {escape.markdown_line(words.listed(lost))}",
                 icon=":material/warning:",
             )
 
@@ -76,14 +83,14 @@ def _show_lost(found: service.Comparison, name: str, moment: Moment) -> None:
 def _show_findings(title: str, findings: Sequence[tuple[Finding, ...]]) -> None:
     """Draw findings to unfold, each as it is, or as it was and would be."""
     if findings:
-        headings.show(f"{title} ({len(findings)})", 3)
+        headings.show(f"{words.spoken(title)} ({len(findings)})", 3)
     with st.container(gap="xsmall"):
         for versions in findings:
             latest = versions[-1]
             label = escape.markdown_line(finding.headline(latest))
             with st.expander(label, icon=finding.SYMBOLS[latest.section]):
                 _show_versions(versions)
-                st.markdown(f"**Nächster Schritt:** {escape.markdown_line(latest.next_step)}")
+                st.markdown(f"**{words.say('Nächster Schritt:')}** {escape.markdown_line(latest.next_step)}")
 
 
 def _show_versions(versions: tuple[Finding, ...]) -> None:

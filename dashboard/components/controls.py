@@ -7,11 +7,12 @@ from datetime import date
 
 import streamlit as st
 
-from dashboard import escape, state
+from dashboard import escape, state, words
+from graph.locale import SOURCE_LANGUAGE
 
 EARLIEST = date(1990, 1, 1)
 LATEST = date(2100, 12, 31)
-GERMAN_DAY = "DD.MM.YYYY"
+GERMAN_DAY, ENGLISH_DAY = "DD.MM.YYYY", "DD/MM/YYYY"
 DAY_WIDTH = 136
 """Pixels: two days side by side on the smallest phone."""
 
@@ -22,7 +23,7 @@ def choose_one(label: str, key: str, options: Mapping[str, str], *, default: str
     if key in state.LASTING:
         state.write(key, value)
     st.selectbox(
-        label,
+        words.spoken(label),
         list(options),
         format_func=lambda code: escape.one_line(options[code]),
         key=state.control(key, value),
@@ -38,7 +39,7 @@ def choose_view(label: str, key: str, options: Mapping[str, str]) -> str:
     first = next(iter(options))
     value = state.choice(key, options) or first
     st.pills(
-        label,
+        words.spoken(label),
         list(options),
         format_func=lambda code: escape.one_line(options[code]),
         key=state.control(key, value),
@@ -54,12 +55,12 @@ def choose_maybe(label: str, key: str, options: Mapping[str, str], placeholder: 
     """Return one of the options or None for all."""
     value = state.choice(key, options)
     st.selectbox(
-        label,
+        words.spoken(label),
         list(options),
         format_func=lambda code: escape.one_line(options[code]),
         key=state.control(key, value),
         index=None,
-        placeholder=placeholder,
+        placeholder=words.spoken(placeholder),
         on_change=state.publish,
         args=(key,),
     )
@@ -70,11 +71,11 @@ def choose_many(label: str, key: str, options: Mapping[str, str], placeholder: s
     """Return any number of the options; none means all."""
     values = state.choices(key, options)
     st.multiselect(
-        label,
+        words.spoken(label),
         list(options),
         format_func=lambda code: escape.one_line(options[code]),
         key=state.control(key, list(values)),
-        placeholder=placeholder,
+        placeholder=words.spoken(placeholder),
         on_change=state.publish,
         args=(key,),
     )
@@ -86,12 +87,12 @@ def choose_day(label: str, key: str, default: date, explanation: str) -> date:
     value = state.day(key, default)
     value = min(max(value, EARLIEST), LATEST)
     st.date_input(
-        label,
+        words.spoken(label),
         key=state.control(key, value),
-        format=GERMAN_DAY,
+        format=GERMAN_DAY if state.language() == SOURCE_LANGUAGE else ENGLISH_DAY,
         min_value=EARLIEST,
         max_value=LATEST,
-        help=explanation,
+        help=words.spoken(explanation),
         on_change=state.publish,
         args=(key, default),
         width=DAY_WIDTH,
@@ -99,11 +100,15 @@ def choose_day(label: str, key: str, default: date, explanation: str) -> date:
     return value
 
 
-def switch(label: str, key: str, explanation: str) -> bool:
-    """Return whether something is shown; it is unless switched off."""
-    value = state.flag(key, default=True)
+def switch(label: str, key: str, explanation: str, *, is_on: bool = True) -> bool:
+    """Return whether something is shown; unless said otherwise it is until switched off."""
+    value = state.flag(key, default=is_on)
     st.toggle(
-        label, key=state.control(key, value), help=explanation, on_change=state.publish, args=(key, True)
+        words.spoken(label),
+        key=state.control(key, value),
+        help=words.spoken(explanation),
+        on_change=state.publish,
+        args=(key, is_on),
     )
     return value
 
@@ -112,9 +117,9 @@ def search_box(label: str, key: str, placeholder: str) -> str | None:
     """Return what is searched for."""
     value = state.text(key)
     st.text_input(
-        label,
+        words.spoken(label),
         key=state.control(key, value or ""),
-        placeholder=placeholder,
+        placeholder=words.spoken(placeholder),
         on_change=state.publish,
         args=(key,),
     )

@@ -6,24 +6,29 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from dashboard import cache, escape, state
+from dashboard import cache, escape, state, words
 from graph.findings import Finding, Judgement, JudgementState
+from graph.locale import joined, say
 from graph.service import NetzlotseError
 from graph.texts import german_date
 
 MEANINGS = {
-    JudgementState.OPEN: "Noch nichts entschieden.",
-    JudgementState.CHECKED: "Der Hinweis stimmt; was zu tun ist, folgt noch.",
-    JudgementState.INTENDED: "Es soll so sein.",
-    JudgementState.INVITED: "Angesprochen oder eingeladen.",
-    JudgementState.DONE: "Hat sich geklärt oder ist eingerichtet.",
-    JudgementState.REJECTED: "Trifft hier nicht zu.",
+    JudgementState.OPEN: say("Noch nichts entschieden."),
+    JudgementState.CHECKED: say("Der Hinweis stimmt; was zu tun ist, folgt noch."),
+    JudgementState.INTENDED: say("Es soll so sein."),
+    JudgementState.INVITED: say("Angesprochen oder eingeladen."),
+    JudgementState.DONE: say("Hat sich geklärt oder ist eingerichtet."),
+    JudgementState.REJECTED: say("Trifft hier nicht zu."),
 }
 LONGEST_REASON = 2000
 """As the service allows."""
-NO_NAMES = "Bitte keine Namen von Personen eintragen, nur Stellen und Sachverhalte."
-NO_STATE = "Bitte wählen Sie, wie der Stand ist."
-UNDONE = "Rückgängig gemacht."
+NO_NAMES = say("Bitte keine Namen von Personen eintragen, nur Stellen und Sachverhalte.")
+NO_STATE = say("Bitte wählen Sie, wie der Stand ist.")
+UNDONE = say("Rückgängig gemacht.")
+"""Stored in German, as everything in the records is; shown in the language of the page."""
+RECORD = say("Entscheidung festhalten")
+OFFICE = say("Koordinierungsstelle")
+"""The role in which decisions are recorded; stored in German as well."""
 ICON = ":material/gavel:"
 
 
@@ -31,12 +36,12 @@ def show(finding: Finding) -> None:
     """Draw what was decided about a finding, its history, and the way to a new decision."""
     if finding.judgement:
         with st.container(border=True, gap="xsmall", key=f"entschieden_{finding.id}"):
-            _show_words(finding.judgement)
+            show_words(finding.judgement)
     with st.container(horizontal=True, gap="small", key=f"entscheiden_{finding.id}"):
-        if st.button("Entscheidung festhalten", key=f"festhalten_{finding.id}", icon=ICON):
+        if st.button(words.spoken(RECORD), key=f"festhalten_{finding.id}", icon=ICON):
             _ask(finding)
         if finding.judgement and st.button(
-            "Rückgängig", key=f"rueckgaengig_{finding.id}", icon=":material/undo:", type="tertiary"
+            words.say("Rückgängig"), key=f"rueckgaengig_{finding.id}", icon=":material/undo:", type="tertiary"
         ):
             _undo(finding)
     if finding.judgement:
@@ -56,28 +61,27 @@ def show_form(finding: Finding) -> None:
     st.markdown(escape.markdown_line(finding.title))
     with st.form(f"formular_{finding.id}", border=False):
         decided = st.radio(
-            "Wie ist der Stand?",
+            words.say("Wie ist der Stand?"),
             list(JudgementState),
             index=list(JudgementState).index(finding.state) if finding.judgement else None,
-            format_func=lambda one: escape.markdown_line(one.value),
-            captions=[MEANINGS[one] for one in JudgementState],
+            format_func=lambda one: escape.markdown_line(one.label),
+            captions=[words.spoken(MEANINGS[one]) for one in JudgementState],
         )
         reason = st.text_area(
-            "Begründung (nötig, außer bei »offen«)",
+            words.say("Begründung (nötig, außer bei »offen«)"),
             max_chars=LONGEST_REASON,
-            placeholder="Zum Beispiel: Am Telefon geklärt, kommt zum nächsten Treffen.",
+            placeholder=words.say("Zum Beispiel: Am Telefon geklärt, kommt zum nächsten Treffen."),
         )
-        st.caption(NO_NAMES)
-        is_sent = st.form_submit_button("Speichern", type="primary", icon=":material/save:")
+        st.caption(words.spoken(NO_NAMES))
+        is_sent = st.form_submit_button(words.say("Speichern"), type="primary", icon=":material/save:")
     if is_sent and decided is None:
-        st.error(NO_STATE, icon=":material/error:")
+        st.error(words.spoken(NO_STATE), icon=":material/error:")
     elif is_sent and decided is not None:
         _save(finding, decided, reason or "")
 
 
-@st.dialog("Entscheidung festhalten", icon=ICON)
 def _ask(finding: Finding) -> None:
-    show_form(finding)
+    st.dialog(words.spoken(RECORD), icon=ICON)(show_form)(finding)
 
 
 def _undo(finding: Finding) -> None:
@@ -89,9 +93,9 @@ def _save(finding: Finding, decided: JudgementState, reason: str) -> None:
     try:
         cache.judge(finding, decided, reason)
     except NetzlotseError as error:
-        st.error(escape.markdown(str(error)), icon=":material/error:")
+        st.error(escape.markdown(error.sentence), icon=":material/error:")
         return
-    state.announce(f"Festgehalten: {decided.value}")
+    state.announce(say("Festgehalten: {state}", state=decided.label))
     st.rerun()
 
 
@@ -102,14 +106,22 @@ def _history(finding: Finding) -> tuple[Judgement, ...]:
 def _show_history(earlier: Sequence[Judgement]) -> None:
     if not earlier:
         return
-    with st.expander(f"Frühere Entscheidungen ({len(earlier)})", icon=":material/history:"):
+    label = words.say("Frühere Entscheidungen ({n})", n=len(earlier))
+    with st.expander(label, icon=":material/history:"):
         for judgement in reversed(earlier):
-            _show_words(judgement)
+            show_words(judgement)
 
 
-def _show_words(judgement: Judgement) -> None:
+def show_words(judgement: Judgement) -> None:
+    """Draw a decision: what, when, in which role, and why."""
     st.markdown(
-        f"{ICON} **{escape.markdown_line(judgement.state.value)}** · "
-        f"{escape.markdown_line(german_date(judgement.judged_on))} · {escape.markdown_line(judgement.role)}  \n"
-        f"{escape.markdown(judgement.reason)}"
+        f"{ICON} **{escape.markdown_line(judgement.state.label)}** · "
+        f"{escape.markdown_line(german_date(judgement.judged_on))} · {escape.markdown_line(OFFICE if judgement.role == OFFICE else judgement.role)}  \n"
+        f"{escape.markdown(_reason(judgement))}"
     )
+
+
+def _reason(judgement: Judgement) -> str:
+    """Return why it was decided; our own words in it are said in the language of the page."""
+    own, rest = judgement.reason[: len(UNDONE)], judgement.reason[len(UNDONE) :]
+    return joined((UNDONE, rest.strip())) if own == UNDONE else judgement.reason

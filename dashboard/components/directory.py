@@ -6,7 +6,7 @@ from itertools import groupby
 
 import streamlit as st
 
-from dashboard import cache, escape, navigation, state
+from dashboard import cache, escape, navigation, state, words
 from graph.model import AgentMatch, MapView, NetworkInfo, Node
 from graph.texts import sort_key
 
@@ -19,7 +19,9 @@ def show(view: MapView) -> None:
     nodes = sorted(view.nodes, key=lambda node: (order.index(node.group), sort_key(node.label)))
     if not nodes:
         st.info(
-            "An diesem Tag ist in diesem Netzwerk niemand verzeichnet. Wählen Sie oben einen anderen Tag."
+            words.say(
+                "An diesem Tag ist in diesem Netzwerk niemand verzeichnet. Wählen Sie oben einen anderen Tag."
+            )
         )
     for label, members in groupby(nodes, key=lambda node: node.group_label):
         listed = list(members)
@@ -39,4 +41,4 @@ def show_matches(matches: tuple[AgentMatch, ...], networks: tuple[NetworkInfo, .
 
 
 def _mark(node: Node) -> str:
-    return " · :gray[nur als Gruppe genannt]" if node.is_generic else ""
+    return f" · :gray[{words.say('nur als Gruppe genannt')}]" if node.is_generic else ""

@@ -6,12 +6,13 @@ from collections.abc import Iterable
 
 import streamlit as st
 
-from dashboard import escape, navigation, state
+from dashboard import escape, navigation, state, words
 from dashboard.components import headings
+from graph.locale import Said, joined, say
 from graph.model import Fact, FactGroup, Question, Quote
 
 FILE_ENDING = ".txt"
-NO_PASSAGE = "Ohne wörtliches Zitat erfasst."
+NO_PASSAGE = say("Ohne wörtliches Zitat erfasst.")
 
 
 def show_quote(quote: Quote) -> None:
@@ -20,7 +21,7 @@ def show_quote(quote: Quote) -> None:
         if quote.text:
             st.text(f"„{escape.plain(quote.before + quote.text + quote.after).strip()}“")
         else:
-            st.caption(NO_PASSAGE)
+            st.caption(words.spoken(NO_PASSAGE))
         st.caption(f":material/description: {escape.markdown_line(source_words(quote))}")
 
 
@@ -30,27 +31,27 @@ def show_quotes(quotes: Iterable[Quote]) -> None:
         show_quote(quote)
 
 
-def source_words(quote: Quote) -> str:
+def source_words(quote: Quote) -> Said:
     """Return document and date in words.
 
     Example:
         >>> source_words(Quote(text=None, document="Vorlage", document_date="2006", identifiers=("2006/037",)))
         'Vorlage 2006/037, 2006'
     """
-    named = " ".join([quote.document, *(part for part in quote.identifiers if _is_number_of(quote, part))])
-    return f"{named}, {quote.document_date}"
+    numbers = (part for part in quote.identifiers if _is_number_of(quote, part))
+    return joined((joined((quote.document, *numbers)), quote.document_date), ", ")
 
 
 def show_fact(fact: Fact) -> None:
     """Draw one statement as a line that opens its quotes."""
-    words = ", ".join(part for part in (fact.modality_label, fact.when) if part)
-    label = f"{escape.markdown_line(fact.text)} · :gray[{escape.markdown_line(words)}]"
+    known = joined((fact.modality_label, fact.when), ", ")
+    label = f"{escape.markdown_line(fact.text)} · :gray[{escape.markdown_line(known)}]"
     with st.expander(label, icon=":material/format_quote:"):
         for note in fact.notes:
             st.caption(escape.markdown(note))
         show_quotes(fact.quotes)
         if not fact.quotes:
-            st.caption(NO_PASSAGE)
+            st.caption(words.spoken(NO_PASSAGE))
         _link_to_card(fact.other)
 
 
@@ -71,7 +72,9 @@ def show_group(group: FactGroup, level: int) -> None:
 
 def _link_to_card(iri: str | None) -> None:
     if iri:
-        navigation.link("actor", "Zur Karteikarte", icon=":material/arrow_forward:", **{state.ACTOR_ID: iri})
+        navigation.link(
+            "actor", words.say("Zur Karteikarte"), icon=":material/arrow_forward:", **{state.ACTOR_ID: iri}
+        )
 
 
 def _is_number_of(quote: Quote, identifier: str) -> bool:

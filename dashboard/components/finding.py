@@ -7,18 +7,23 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from dashboard import escape, navigation
-from dashboard.components import certainty, decision, evidence, headings, scenario
+from dashboard import escape, navigation, words
+from dashboard.components import certainty, closed_gap, decision, evidence, headings, scenario
 from graph.findings import Confidence, Finding, JudgementState, PublicationLevel, Section
+from graph.locale import say
 from graph.model import Fact, Quote
 
 EXPLANATIONS = {
-    Section.GAP: "Eine Quelle lässt diesen Partner im Handlungsfeld erwarten; die erfassten Quellen dieses Netzwerks nennen ihn "
-    "nicht oder nicht mit Namen. Das heißt nicht, dass es die Zusammenarbeit nicht gibt: Sie ist hier nicht belegt.",
-    Section.WATCH: "Zum Teil belegt oder einen prüfenden Blick wert.",
-    Section.QUESTION: "Üblich in der Praxis oder von einer Quelle als Möglichkeit genannt: eine Frage an Sie, kein Befund.",
-    Section.OWN_DUTY: "Aufgaben der Koordinierungsstelle selbst: kein Partner fehlt.",
-    Section.NOTED: "Ausdrücklich nicht eingerichtet oder hier nicht anwendbar: kein Alarm.",
+    Section.GAP: say(
+        "Eine Quelle lässt diesen Partner im Handlungsfeld erwarten; die erfassten Quellen dieses Netzwerks nennen ihn "
+        "nicht oder nicht mit Namen. Das heißt nicht, dass es die Zusammenarbeit nicht gibt: Sie ist hier nicht belegt."
+    ),
+    Section.WATCH: say("Zum Teil belegt oder einen prüfenden Blick wert."),
+    Section.QUESTION: say(
+        "Üblich in der Praxis oder von einer Quelle als Möglichkeit genannt: eine Frage an Sie, kein Befund."
+    ),
+    Section.OWN_DUTY: say("Aufgaben der Koordinierungsstelle selbst: kein Partner fehlt."),
+    Section.NOTED: say("Ausdrücklich nicht eingerichtet oder hier nicht anwendbar: kein Alarm."),
 }
 SYMBOLS = {
     Section.GAP: ":material/person_search:",
@@ -28,32 +33,35 @@ SYMBOLS = {
     Section.NOTED: ":material/bookmark:",
 }
 AUDIENCES = {
-    PublicationLevel.INTERNAL: "nur intern",
-    PublicationLevel.BODY: "für Gremien geeignet",
-    PublicationLevel.PUBLIC: "öffentlich",
+    PublicationLevel.INTERNAL: say("nur intern"),
+    PublicationLevel.BODY: say("für Gremien geeignet"),
+    PublicationLevel.PUBLIC: say("öffentlich"),
 }
 
 
-CONTACT = "Wer kann es klären?"
+CONTACT = say("Wer kann es klären?")
 DASH = " – "
 """Between the partner and how well it is evidenced, in titles."""
 FOLDED = (Section.QUESTION,)
 """Sections of which only the titles are shown at first: there are many, and none is a gap."""
-COUNTED, EXPECTED = "Gezählt", "Erwartet"
+COUNTED, EXPECTED = say("Gezählt"), say("Erwartet")
+FOUND, AGAINST = say("Was gefunden wurde"), say("Was dagegen spricht")
 
 
 def headline(finding: Finding) -> str:
     """Return what is missing where; by which source it is expected stands below, with its quote."""
-    partner, dash, rest = finding.title.partition(DASH)
-    return partner + dash + rest.partition(". ")[0] if dash else str(finding.title)
+    title = words.spoken(finding.title)
+    partner, dash, rest = title.partition(DASH)
+    return partner + dash + rest.partition(". ")[0] if dash else title
 
 
 def parted(finding: Finding) -> tuple[str, str]:
     """Return whom or what a title is about, and what it says."""
-    subject, dash, rest = finding.title.partition(DASH)
+    title = words.spoken(finding.title)
+    subject, dash, rest = title.partition(DASH)
     if dash:
         return subject, f"{dash.strip()} {rest}"
-    subject, colon, rest = finding.title.partition(": ")
+    subject, colon, rest = title.partition(": ")
     return subject + colon.strip(), rest
 
 
@@ -62,7 +70,7 @@ def show_usual_contact(findings: Sequence[Finding]) -> str:
     usual, count = Counter(item.checked_by for item in findings).most_common(1)[0]
     if count == 1 and len(findings) > 1:
         return ""
-    st.markdown(f"**{CONTACT}** {escape.markdown_line(usual)}")
+    st.markdown(f"**{words.spoken(CONTACT)}** {escape.markdown_line(usual)}")
     return usual
 
 
@@ -73,7 +81,7 @@ def show(finding: Finding, usual_contact: str) -> None:
         return
     with st.container(border=True, gap="small", key=f"befund_{finding.id}"):
         headings.show(headline(finding), 3)
-        st.toggle("Einzelheiten zeigen", key=f"einzelheiten_{finding.id}")
+        st.toggle(words.say("Einzelheiten zeigen"), key=f"einzelheiten_{finding.id}")
         with st.container(gap="small", key=f"begruendung_{finding.id}"):
             show_body(finding, usual_contact)
 
@@ -104,54 +112,56 @@ def _is_alike(one: Finding, other: Finding) -> bool:
 def show_body(finding: Finding, usual_contact: str) -> None:
     """Draw everything below the headline."""
     _show_badges(finding)
-    st.markdown(f"**Warum?** {escape.markdown(finding.reason)}")
+    st.markdown(f"**{words.say('Warum?')}** {escape.markdown(finding.reason)}")
     certainty.show_line(finding)
     _show_numbers(finding)
-    st.markdown(f"**Nächster Schritt:** {escape.markdown_line(finding.next_step)}")
+    st.markdown(f"**{words.say('Nächster Schritt:')}** {escape.markdown_line(finding.next_step)}")
     if finding.checked_by != usual_contact:
-        st.markdown(f"**{CONTACT}** {escape.markdown_line(finding.checked_by)}")
+        st.markdown(f"**{words.spoken(CONTACT)}** {escape.markdown_line(finding.checked_by)}")
     with st.container(gap="xsmall"):
         for expectation in finding.expected_by:
             _show_expectation(expectation)
-        _show_passages("Was gefunden wurde", finding.quotes)
-        _show_passages("Was dagegen spricht", finding.counter_quotes)
+        _show_passages(FOUND, finding.quotes)
+        _show_passages(AGAINST, finding.counter_quotes)
         certainty.show_gates(finding)
-    _link_to_scenario(finding)
+    _link_to_answers(finding)
     decision.show(finding)
 
 
 def _show_badges(finding: Finding) -> None:
     with st.container(horizontal=True, gap="xsmall"):
-        st.badge(AUDIENCES[finding.level], icon=":material/group:", color="gray")
+        st.badge(words.spoken(AUDIENCES[finding.level]), icon=":material/group:", color="gray")
         if finding.confidence is not Confidence.FIRM:
-            st.badge(certainty.WORDS[finding.confidence], icon=":material/help:", color="gray")
+            st.badge(words.spoken(certainty.WORDS[finding.confidence]), icon=":material/help:", color="gray")
         if finding.state is not JudgementState.OPEN:
-            st.badge(escape.markdown_line(finding.state.value), icon=decision.ICON, color="blue")
+            st.badge(escape.markdown_line(finding.state.label), icon=decision.ICON, color="blue")
 
 
 def _show_numbers(finding: Finding) -> None:
     """Draw what was counted beside what was to be expected."""
     pairs = ((COUNTED, finding.counted), (EXPECTED, finding.expected))
-    said = [(name, words) for name, words in pairs if words]
-    for column, (name, words) in zip(st.columns(2), said, strict=False):
-        column.markdown(f"**{escape.markdown_line(name)}:** {escape.markdown_line(words)}")
+    said = [(name, found) for name, found in pairs if found]
+    for column, (name, found) in zip(st.columns(2), said, strict=False):
+        column.markdown(f"**{escape.markdown_line(name)}:** {escape.markdown_line(found)}")
 
 
-def _link_to_scenario(finding: Finding) -> None:
+def _link_to_answers(finding: Finding) -> None:
     values = scenario.address_of(finding)
     if values:
         navigation.link("gaps", scenario.TITLE, icon=":material/alt_route:", **values)
+    values = closed_gap.address_of(finding)
+    if values:
+        navigation.link("comparison", closed_gap.TITLE, icon=":material/compare_arrows:", **values)
 
 
 def _show_expectation(expectation: Fact) -> None:
-    with st.expander(
-        f"Warum erwartet? {escape.markdown_line(expectation.text)}", icon=":material/menu_book:"
-    ):
+    label = words.say("Warum erwartet? {source}", source=escape.markdown_line(expectation.text))
+    with st.expander(label, icon=":material/menu_book:"):
         for note in expectation.notes:
             st.caption(escape.markdown(note))
         evidence.show_quotes(expectation.quotes)
         if not expectation.quotes:
-            st.caption(evidence.NO_PASSAGE)
+            st.caption(words.spoken(evidence.NO_PASSAGE))
 
 
 def _show_passages(title: str, quotes: tuple[Quote, ...]) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 import streamlit as st
 
-from dashboard import cache, state
+from dashboard import cache, state, words
 from dashboard.components import controls
 from dashboard.components.certainty import WORDS
 from graph import service
@@ -20,35 +20,41 @@ def choose_field(findings: Sequence[Finding]) -> str | None:
     """Draw the choice of an action field, each with its number of missing partners, and return what is chosen."""
     counts = Counter(item.field for item in findings if item.section is Section.GAP)
     fields = {
-        code: f"{label} ({counts[code]})" if counts[code] else label for code, label in cache.fields().items()
+        code: f"{words.spoken(label)} ({counts[code]})" if counts[code] else label
+        for code, label in cache.fields().items()
     }
-    return controls.choose_maybe("Handlungsfeld", state.FIELD, fields, "Alle Handlungsfelder")
+    return controls.choose_maybe(
+        words.say("Handlungsfeld"), state.FIELD, fields, words.say("Alle Handlungsfelder")
+    )
 
 
 def choose(findings: Sequence[Finding], field: str | None) -> service.Choice:
     """Draw the other filters over the findings of a field and return everything that is chosen."""
-    with st.expander("Filter", icon=":material/filter_alt:", expanded=is_filtered(), key="filter"):
+    with st.expander(words.say("Filter"), icon=":material/filter_alt:", expanded=is_filtered(), key="filter"):
         first, second, third = st.columns(3)
         with first:
             gaps = controls.choose_many(
-                "Art des Hinweises", state.GAP, _titles(findings), "Alle Arten von Hinweisen"
+                words.say("Art des Hinweises"),
+                state.GAP,
+                _titles(findings),
+                words.say("Alle Arten von Hinweisen"),
             )
         with second:
             confidences = controls.choose_many(
-                "Sicherheit",
+                words.say("Sicherheit"),
                 state.CONFIDENCE,
                 _counted(
-                    {one.value: words for one, words in WORDS.items()},
+                    {one.value: label for one, label in WORDS.items()},
                     (item.confidence.value for item in findings),
                 ),
-                "Gleich wie sicher",
+                words.say("Gleich wie sicher"),
             )
         with third:
             states = controls.choose_many(
-                "Entscheidung",
+                words.say("Entscheidung"),
                 state.DECISION,
-                _counted({one.value: one.value for one in JudgementState}, (item.state for item in findings)),
-                "Offene und entschiedene",
+                _counted({one.value: one.label for one in JudgementState}, (item.state for item in findings)),
+                words.say("Offene und entschiedene"),
             )
     return service.Choice(
         field=field,
@@ -66,20 +72,22 @@ def is_filtered() -> bool:
 def show_nothing_found() -> None:
     """Draw the way out of a choice that fits nothing."""
     st.info(
-        "Für diese Auswahl gibt es keinen Hinweis: weder eine Erwartung aus einer Quelle noch eine offene Frage."
+        words.say(
+            "Für diese Auswahl gibt es keinen Hinweis: weder eine Erwartung aus einer Quelle noch eine offene Frage."
+        )
     )
     if is_filtered():
-        st.button("Filter zurücksetzen", on_click=_reset, icon=":material/filter_alt_off:")
+        st.button(words.say("Filter zurücksetzen"), on_click=_reset, icon=":material/filter_alt_off:")
 
 
 def _titles(findings: Sequence[Finding]) -> dict[str, str]:
-    titles = {gap.id: str(gap.title) for gap in service.detectors()}
+    titles = {gap.id: gap.title for gap in service.detectors()}
     return _counted(titles, (item.gap for item in findings))
 
 
 def _counted(labels: Mapping[str, str], found: Iterable[str]) -> dict[str, str]:
     counts = Counter(found)
-    return {code: f"{label} ({counts[code]})" for code, label in labels.items()}
+    return {code: f"{words.spoken(label)} ({counts[code]})" for code, label in labels.items()}
 
 
 def _reset() -> None:

@@ -8,19 +8,18 @@ from itertools import product
 
 import streamlit as st
 
-from dashboard import escape, state
+from dashboard import escape, state, words
 from dashboard.components import finding, headings
-from graph import service
-from graph.findings import Confidence, Finding, JudgementState, Section
-from graph.texts import plural
+from graph import looking, service
+from graph.findings import Confidence, Finding, Section
+from graph.locale import counted, say
 
 FIRST_SHOWN = 8
 """Cards shown of each group before "Weitere anzeigen": a list to read, not to scroll."""
 SENTENCES = 3
-COUNTED = (Section.GAP, Section.WATCH)
-"""Sections whose findings are open points."""
 SET_ASIDE = "zurueckgestellt"
-SET_ASIDE_MEANS = (
+SET_ASIDE_TITLE = say("Zurückgestellt")
+SET_ASIDE_MEANS = say(
     "Hier könnte auch der Zufall mitspielen, oder es ist zu wenig, um zu zählen. Beides steht bei jedem Hinweis. "
     "Weggelassen wird nichts."
 )
@@ -35,8 +34,8 @@ def show(findings: Sequence[Finding]) -> None:
     for section in Section:
         shown = [item for item in findings if item.section is section]
         if shown:
-            headings.show(f"{section.heading} ({len(shown)})", 2)
-            st.caption(finding.EXPLANATIONS[section])
+            headings.show(f"{words.spoken(section.heading)} ({len(shown)})", 2)
+            st.caption(words.spoken(finding.EXPLANATIONS[section]))
             _show_groups(groups(section, shown), unfolded, is_first=section is findings[0].section)
 
 
@@ -59,38 +58,31 @@ def groups(section: Section, findings: Sequence[Finding]) -> list[Group]:
         Group(_code(section, gap.id), gap.title, gap.question, [it for it in usual if it.gap == gap.id])
         for gap in service.detectors()
     ]
-    found.append(Group(_code(section, SET_ASIDE), "Zurückgestellt", SET_ASIDE_MEANS, weak))
+    found.append(Group(_code(section, SET_ASIDE), SET_ASIDE_TITLE, SET_ASIDE_MEANS, weak))
     return [group for group in found if group.findings]
-
-
-def open_points(findings: Sequence[Finding]) -> list[Finding]:
-    """Return what counts as an open point: expected or worth a look, not decided and not set aside."""
-    return [
-        item
-        for item in findings
-        if item.section in COUNTED
-        and item.state is JudgementState.OPEN
-        and item.confidence is not Confidence.WEAK
-    ]
 
 
 def _show_answer(findings: Sequence[Finding]) -> None:
     """Draw how many points are open, and which matter most."""
-    points = open_points(findings)
+    points = looking.open_points(findings)
     missing = sum(item.section is Section.GAP for item in points)
     watched = len(points) - missing
     with st.container(border=True, gap="small", key="antwort"):
-        st.markdown(
-            f"**{plural(len(points), 'offener Punkt', 'offene Punkte')}:** "
-            f"{plural(missing, 'erwarteter Partner', 'erwartete Partner')} ohne namentlichen Beleg und "
-            f"{plural(watched, 'Stelle, die einen Blick wert ist', 'Stellen, die einen Blick wert sind')}."
+        answer = say(
+            "**{points}:** {missing} ohne namentlichen Beleg und {watched}.",
+            points=counted(len(points), "{n} offener Punkt", "{n} offene Punkte"),
+            missing=counted(missing, "{n} erwarteter Partner", "{n} erwartete Partner"),
+            watched=counted(
+                watched, "{n} Stelle, die einen Blick wert ist", "{n} Stellen, die einen Blick wert sind"
+            ),
         )
+        st.markdown(words.spoken(answer))
         lines = [
             f"- {escape.markdown_line(finding.headline(item))}"
             for item in finding.foremost(points, SENTENCES)
         ]
         if lines:
-            st.markdown("\n".join(["**Am wichtigsten:**", "", *lines]))
+            st.markdown("\n".join([f"**{words.say('Am wichtigsten:')}**", "", *lines]))
 
 
 def _show_groups(shown: Sequence[Group], unfolded: Sequence[str], *, is_first: bool) -> None:
@@ -127,7 +119,7 @@ def _show_cards(group: Group) -> None:
         finding.show(item, usual)
     if count < len(group.findings):
         st.button(
-            f"Weitere anzeigen ({len(group.findings) - count})",
+            words.say("Weitere anzeigen ({n})", n=len(group.findings) - count),
             key=f"weitere_{group.code}",
             on_click=state.write,
             args=(key, str(len(group.findings))),

@@ -6,20 +6,25 @@ from collections.abc import Callable, Sequence
 
 import streamlit as st
 
-from dashboard import escape, state
+from dashboard import escape, state, words
 from dashboard.components import headings
 from graph import service
+from graph.locale import say
 from graph.service import MethodCard, MethodFigure
 
-NETWORK, NETWORK_TITLE = "kennzahlen", "Alle Kennzahlen"
-NETWORK_NOTE = (
+NETWORK, NETWORK_TITLE = "kennzahlen", say("Alle Kennzahlen")
+NETWORK_NOTE = say(
     "Jede Zahl mit ihrer Lesehilfe. Zahlen über Verbindungen zählen belegte Zusammenarbeit zu zweit zwischen benannten "
     "Akteuren, ohne Gremien und große Runden."
 )
-ACTOR, ACTOR_TITLE = "stellung", "Stellung im Netz (intern)"
-ACTOR_NOTE = "Nur für die eigene Arbeit, nicht zum Weitergeben: Zahlen über einzelne Stellen werden leicht als Urteil gelesen."
-CARD_TITLES = ("Das ganze Netzwerk", "Ein einzelner Akteur (intern)")
-NO_FIGURES = "Kennzahlen gibt es nur für einzeln benannte Akteure, die es gibt: nicht für Gremien, Gruppen, Vorhaben und Pläne."
+ACTOR, ACTOR_TITLE = "stellung", say("Stellung im Netz (intern)")
+ACTOR_NOTE = say(
+    "Nur für die eigene Arbeit, nicht zum Weitergeben: Zahlen über einzelne Stellen werden leicht als Urteil gelesen."
+)
+CARD_TITLES = (say("Das ganze Netzwerk"), say("Ein einzelner Akteur (intern)"))
+NO_FIGURES = say(
+    "Kennzahlen gibt es nur für einzeln benannte Akteure, die es gibt: nicht für Gremien, Gruppen, Vorhaben und Pläne."
+)
 
 
 def show_network(figures: Callable[[], Sequence[MethodFigure]]) -> None:
@@ -71,7 +76,7 @@ def _show(figure: MethodFigure) -> None:
 
 def _show_answers(card: MethodCard | MethodFigure) -> None:
     st.markdown(
-        f"**Was heißt das?** {escape.markdown_line(card.meaning)}  \n"
-        f"**Was heißt das nicht?** {escape.markdown_line(card.not_meaning)}  \n"
-        f"**Ab wann handeln?** {escape.markdown_line(card.act_when)}"
+        f"**{words.say('Was heißt das?')}** {escape.markdown_line(card.meaning)}  \n"
+        f"**{words.say('Was heißt das nicht?')}** {escape.markdown_line(card.not_meaning)}  \n"
+        f"**{words.say('Ab wann handeln?')}** {escape.markdown_line(card.act_when)}"
     )

@@ -6,25 +6,29 @@ from collections.abc import Sequence
 
 import streamlit as st
 
+from dashboard import words
 from dashboard.components import finding, headings
 from graph.findings import Finding, Quadrant
+from graph.locale import say
 
-TITLE = "Neue Verbindungen"
-QUESTION = (
+TITLE = say("Neue Verbindungen")
+QUESTION = say(
     "Zwei Fragen, die nicht dasselbe sind: Gibt es die Verbindung **wahrscheinlich** schon, nur hat sie niemand erfasst? "
     "Und wäre sie **nützlich**, weil sie etwas schließt, was heute offen ist?"
 )
 NAMES = {
-    Quadrant.APPROACH: "Sofort ansprechen",
-    Quadrant.BRIDGE: "Brücke bauen",
-    Quadrant.ASK: "Nachfragen, vielleicht schon da",
-    Quadrant.HIDDEN: "Nicht gezeigt",
+    Quadrant.APPROACH: say("Sofort ansprechen"),
+    Quadrant.BRIDGE: say("Brücke bauen"),
+    Quadrant.ASK: say("Nachfragen, vielleicht schon da"),
+    Quadrant.HIDDEN: say("Nicht gezeigt"),
 }
 MEANINGS = {
-    Quadrant.APPROACH: "Wahrscheinlich und nützlich: Vieles spricht dafür, und es würde viel schließen.",
-    Quadrant.BRIDGE: "Nützlich, aber nichts deutet darauf hin: Jemand muss vermitteln. Wer beide kennt, steht dabei.",
-    Quadrant.ASK: "Wahrscheinlich, würde aber wenig ändern: Nachfragen und eintragen genügt.",
-    Quadrant.HIDDEN: "Weder wahrscheinlich noch nützlich: Solche Paare werden nicht aufgeführt.",
+    Quadrant.APPROACH: say("Wahrscheinlich und nützlich: Vieles spricht dafür, und es würde viel schließen."),
+    Quadrant.BRIDGE: say(
+        "Nützlich, aber nichts deutet darauf hin: Jemand muss vermitteln. Wer beide kennt, steht dabei."
+    ),
+    Quadrant.ASK: say("Wahrscheinlich, würde aber wenig ändern: Nachfragen und eintragen genügt."),
+    Quadrant.HIDDEN: say("Weder wahrscheinlich noch nützlich: Solche Paare werden nicht aufgeführt."),
 }
 ICONS = {
     Quadrant.APPROACH: ":material/call:",
@@ -33,19 +37,19 @@ ICONS = {
     Quadrant.HIDDEN: ":material/visibility_off:",
 }
 ROWS = ((Quadrant.APPROACH, Quadrant.BRIDGE), (Quadrant.ASK, Quadrant.HIDDEN))
-NONE_FOUND = (
+NONE_FOUND = say(
     "Für diese Auswahl gibt es keinen Vorschlag. Vorschläge brauchen genug belegte Verbindungen, von denen sich lernen "
     "lässt; sonst wären es Vermutungen."
 )
-NONE_HERE = "Hier steht zurzeit kein Vorschlag."
+NONE_HERE = say("Hier steht zurzeit kein Vorschlag.")
 
 
 def show(findings: Sequence[Finding]) -> None:
     """Draw the suggested ties in their fields."""
-    st.markdown(QUESTION)
+    st.markdown(words.spoken(QUESTION))
     suggested = by_quadrant(findings)
     if not any(suggested.values()):
-        st.info(NONE_FOUND)
+        st.info(words.spoken(NONE_FOUND))
     for row in ROWS:
         for column, quadrant in zip(st.columns(2), row, strict=True):
             with column.container(
@@ -65,10 +69,10 @@ def by_quadrant(findings: Sequence[Finding]) -> dict[Quadrant, list[Finding]]:
 
 def _show_quadrant(quadrant: Quadrant, suggested: Sequence[Finding]) -> None:
     count = f" ({len(suggested)})" if suggested else ""
-    headings.show(f"{NAMES[quadrant]}{count}", 2)
-    st.markdown(f"{ICONS[quadrant]} {MEANINGS[quadrant]}")
+    headings.show(f"{words.spoken(NAMES[quadrant])}{count}", 2)
+    st.markdown(f"{ICONS[quadrant]} {words.spoken(MEANINGS[quadrant])}")
     with st.container(gap="xsmall"):
         for item in suggested:
             finding.show_folded(item)
     if not suggested and quadrant is not Quadrant.HIDDEN:
-        st.caption(NONE_HERE)
+        st.caption(words.spoken(NONE_HERE))

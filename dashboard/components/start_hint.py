@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import streamlit as st
 
-from dashboard import escape, navigation, state
+from dashboard import escape, navigation, state, words
 from dashboard.components import headings
 from graph.model import MapView
 from graph.texts import sort_key
@@ -18,13 +18,15 @@ UNDERTAKINGS = "vorhaben"
 
 def show(view: MapView, on_pick: Callable[[str | None], None]) -> None:
     """Draw the hint; a press on an example picks it."""
-    actors = [node for node in view.nodes if node.group != UNDERTAKINGS]
+    actors = [node for node in view.nodes if node.group != UNDERTAKINGS and not node.finding]
     central = sorted(actors, key=lambda node: (-node.degree, sort_key(node.label)))[:CENTRAL]
-    headings.show("Karteikarte", 2)
+    headings.show(words.say("Karteikarte"), 2)
     st.markdown(
-        "Wählen Sie einen Akteur auf der Karte, dann steht hier alles, was die Quellen über ihn sagen."
+        words.say(
+            "Wählen Sie einen Akteur auf der Karte, dann steht hier alles, was die Quellen über ihn sagen."
+        )
     )
-    st.markdown("**Zum Beispiel** (die meisten Verbindungen auf dieser Karte):")
+    st.markdown(words.say("**Zum Beispiel** (die meisten Verbindungen auf dieser Karte):"))
     with st.container(gap="xsmall", key="beispiele"):
         for node in central:
             st.button(
@@ -35,4 +37,6 @@ def show(view: MapView, on_pick: Callable[[str | None], None]) -> None:
                 on_click=on_pick,
                 args=(node.iri,),
             )
-    navigation.link("help", "So lesen Sie die Karte", icon=":material/help:", **{state.TOPIC: "karte"})
+    navigation.link(
+        "help", words.say("So lesen Sie die Karte"), icon=":material/help:", **{state.TOPIC: "karte"}
+    )

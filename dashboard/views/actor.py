@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import streamlit as st
 
-from dashboard import cache, escape, navigation, page, state
-from dashboard.components import card, controls, directory, headings, method_cards
+from dashboard import cache, escape, navigation, page, state, words
+from dashboard.components import card, controls, directory, ego, headings, method_cards
+from graph.locale import say
 from graph.model import Selection
-from graph.texts import plural
 
-PAGE = page.Page(identifier="actor", title="Akteure", path="akteur", icon=":material/badge:", order=40)
+PAGE = page.Page(identifier="actor", title=say("Akteure"), path="akteur", icon=":material/badge:", order=40)
 
 
 def render() -> None:
@@ -29,12 +29,21 @@ def _draw_card(iri: str, scene: page.Scene) -> None:
     found = cache.actor_card(iri, scene.moment)
     headings.show(found.label, 1)
     if found.network.name != scene.network.name:
-        st.caption(f"Aus einem anderen Netzwerk: {escape.markdown_line(found.network.label)}")
+        origin = escape.markdown_line(found.network.label)
+        st.caption(words.say("Aus einem anderen Netzwerk: {network}", network=origin))
     card.show_head(found)
     with st.container(horizontal=True, gap="medium"):
         place = {state.NETWORK: found.network.name, state.ACTOR: iri}
-        navigation.link("network_map", "Auf der Karte zeigen", icon=":material/hub:", **place)
-        navigation.link("actor", "Anderen Akteur suchen", icon=":material/search:")
+        navigation.link("network_map", words.say("Auf der Karte zeigen"), icon=":material/hub:", **place)
+        around = {**place, state.EGO: iri}
+        navigation.link(
+            "network_map",
+            words.say("Umgebung auf der Karte"),
+            icon=":material/center_focus_strong:",
+            **around,
+        )
+        navigation.link("actor", words.say("Anderen Akteur suchen"), icon=":material/search:")
+    ego.show(found.network.name, iri, scene.moment)
     card.show_body(found, 2)
     method_cards.show_actor(lambda: cache.actor_figures(iri, scene.moment))
 
@@ -42,16 +51,20 @@ def _draw_card(iri: str, scene: page.Scene) -> None:
 def _draw_search(scene: page.Scene) -> None:
     headings.show(PAGE.title, 1)
     text = controls.search_box(
-        "Akteur suchen (in allen Netzwerken)", state.SEARCH, "Name oder Teil eines Namens"
+        words.say("Akteur suchen (in allen Netzwerken)"),
+        state.SEARCH,
+        words.say("Name oder Teil eines Namens"),
     )
     if not text:
-        headings.show(f"Alle Akteure: {scene.network.label}", 2)
+        headings.show(words.say("Alle Akteure: {network}", network=scene.network.label), 2)
         directory.show(cache.map_view(scene.network.name, Selection(moment=scene.moment)))
         return
     matches = cache.find_agents(text)
-    headings.show(plural(len(matches), "Treffer", "Treffer"), 2)
+    headings.show(words.counted(len(matches), "{n} Treffer", "{n} Treffer"), 2)
     directory.show_matches(matches, scene.networks)
     if not matches:
         st.info(
-            "Kein Akteur mit einem ähnlichen Namen. Versuchen Sie ein kürzeres Wort, zum Beispiel »Beirat«."
+            words.say(
+                "Kein Akteur mit einem ähnlichen Namen. Versuchen Sie ein kürzeres Wort, zum Beispiel »Beirat«."
+            )
         )

@@ -2,27 +2,28 @@
 
 from __future__ import annotations
 
-from importlib.resources import files
-
 import streamlit as st
 
-from dashboard import page, state
-from dashboard.components import controls, headings, method_cards
+from dashboard import page, state, words
+from dashboard.components import controls, examples_box, handbook, headings, method_cards
+from graph.locale import say
 
 PAGE = page.Page(
-    identifier="help", title="Hilfe", path="hilfe", icon=":material/help:", order=90, needs_entries=False
+    identifier="help", title=say("Hilfe"), path="hilfe", icon=":material/help:", order=90, needs_entries=False
 )
 TOPICS = {
-    "karte": "So lesen Sie die Karte",
-    "luecken": "Was »fehlt« hier heißt",
-    "hinweise": "Hinweise, Entscheidungen, Vorschläge",
-    "kennzahlen": "Kennzahlen: was sie heißen",
-    "belege": "Belege und Zeit",
-    "beispiele": "Die vier Beispielnetze",
-    "uebung": "Üben mit dem Musterkreis",
-    "datenschutz": "Datenschutz",
+    "karte": say("So lesen Sie die Karte"),
+    "luecken": say("Was »fehlt« hier heißt"),
+    "hinweise": say("Hinweise, Entscheidungen, Vorschläge"),
+    "kennzahlen": say("Kennzahlen: was sie heißen"),
+    "belege": say("Belege und Zeit"),
+    "beispiele": say("Die vier Beispielnetze"),
+    "uebung": say("Üben mit dem Musterkreis"),
+    "datenschutz": say("Datenschutz"),
 }
 """Name of the file in `handbook/` to its title."""
+EXAMPLES = "beispiele"
+"""The topic that ends with the switch for them."""
 FIGURES = "kennzahlen"
 """The topic that ends with the method cards themselves: their words stand in one place."""
 
@@ -34,9 +35,13 @@ def render() -> None:
 
 def _draw(_scene: page.Scene) -> None:
     headings.show(PAGE.title, 1)
-    topic = controls.choose_one("Thema", state.TOPIC, TOPICS, default=next(iter(TOPICS)), width=320)
+    topic = controls.choose_one(
+        words.say("Thema"), state.TOPIC, TOPICS, default=next(iter(TOPICS)), width=320
+    )
     headings.show(TOPICS[topic], 2)
     with st.container(width=720):
-        st.markdown((files("dashboard") / "handbook" / f"{topic}.md").read_text("utf-8"))
+        handbook.show(topic)
         if topic == FIGURES:
             method_cards.show_all_cards(3)
+        if topic == EXAMPLES:
+            examples_box.show()

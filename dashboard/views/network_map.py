@@ -1,19 +1,16 @@
-"""The map: who is linked to whom, how well that is evidenced, and the same as tables."""
+"""The map: who is linked to whom and how well that is evidenced, as picture, tables, matrix and words."""
 
 from __future__ import annotations
 
 import streamlit as st
 
-from dashboard import cache, escape, navigation, page, state
-from dashboard.components import card, filters, headings, netmap, start_hint, tables
-from graph.model import MapView, Moment, Selection
+from dashboard import cache, page
+from dashboard.components import acquaintance, chips, filters, headings, surroundings, ways
+from graph.locale import say
 
 PAGE = page.Page(
-    identifier="network_map", title="Netzwerkkarte", path="karte", icon=":material/hub:", order=20
+    identifier="network_map", title=say("Netzwerkkarte"), path="karte", icon=":material/hub:", order=20
 )
-MAP_AND_CARD = (5, 3)
-CARD_HEIGHT = 760
-"""Pixels: as high as map and toolbar together."""
 
 
 def render() -> None:
@@ -23,38 +20,20 @@ def render() -> None:
 
 def _draw(scene: page.Scene) -> None:
     headings.show(PAGE.title, 1)
-    selection = filters.choose(scene.moment)
-    view = cache.map_view(scene.network.name, selection)
-    if not view.nodes:
-        filters.show_nothing_found()
+    name = scene.network.name
+    selection = filters.read(name, scene.moment)
+    with st.container(horizontal=True, gap="small", key="kartenwerkzeug"):
+        filters.show(name, selection)
+        found = acquaintance.choose(name, scene.moment)
+    if found:
+        acquaintance.show_answer(found)
+        ways.show(found.view, selection, acquaintance.question(found), is_whole=False)
+        acquaintance.show_steps(found)
         return
-    filters.show_counts(view, selection)
-    _draw_map_and_card(view, selection)
-    headings.show("Dasselbe in Worten und als Tabelle", 2)
-    st.markdown(escape.markdown(view.summary))
-    tables.show(view, scene.moment.valid_on)
-
-
-@st.fragment
-def _draw_map_and_card(view: MapView, selection: Selection) -> None:
-    selected = state.choice(state.ACTOR, {node.iri for node in view.nodes})
-    left, right = st.columns(MAP_AND_CARD, gap="medium")
-    with left:
-        netmap.show(view, selection.moment, filters.words(selection), selected, _pick)
-    with right, st.container(height=CARD_HEIGHT if selected else "content", border=True, key="karteikarte"):
-        if selected:
-            _draw_card(selected, selection.moment)
-        else:
-            start_hint.show(view, _pick)
-
-
-def _draw_card(iri: str, moment: Moment) -> None:
-    found = cache.actor_card(iri, moment)
-    headings.show(found.label, 2)
-    card.show_head(found)
-    navigation.link("actor", "Ganze Karteikarte öffnen", icon=":material/badge:", **{state.ACTOR_ID: iri})
-    card.show_body(found, 3)
-
-
-def _pick(iri: str | None) -> None:
-    state.write(state.ACTOR, *([iri] if iri else []))
+    view = cache.map_view(name, selection)
+    chips.show(name, view, selection)
+    surroundings.show(view, selection)
+    if view.nodes:
+        ways.show(view, selection, filters.in_words(name, selection))
+    else:
+        filters.show_nothing_found()

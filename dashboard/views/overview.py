@@ -1,4 +1,4 @@
-"""The start page: an answer first, then at most seven figures, the sources, and where to go on."""
+"""The start page: an answer first, then at most seven figures, what to do next, and the sources."""
 
 from __future__ import annotations
 
@@ -6,14 +6,13 @@ from collections import Counter
 
 import streamlit as st
 
-from dashboard import cache, escape, navigation, page, state
-from dashboard.components import evidence, figures, finding, gap_list, headings, method_cards, scenario
+from dashboard import cache, escape, navigation, page, state, words
+from dashboard.components import evidence, figures, headings, method_cards, start_answer
 from graph.findings import Finding, Section
-from graph.texts import plural
+from graph.locale import say
 
-PAGE = page.Page(identifier="overview", title="Überblick", path="", icon=":material/home:", order=10)
-SENTENCES = 3
-NEWER_EXAMPLES = "Zu den Beispielen gibt es eine neuere mitgelieferte Fassung: `netzlotse init --update`"
+PAGE = page.Page(identifier="overview", title=say("Überblick"), path="", icon=":material/home:", order=10)
+NEWER_EXAMPLES = say("Zu den Beispielen gibt es eine neuere mitgelieferte Fassung: `netzlotse init --update`")
 
 
 def render() -> None:
@@ -22,59 +21,43 @@ def render() -> None:
 
 
 def _draw(scene: page.Scene) -> None:
-    overview = cache.overview(scene.network.name, scene.moment)
-    everything = cache.findings(scene.network.name, scene.moment)
+    name, moment = scene.network.name, scene.moment
+    overview, findings = cache.overview(name, moment), cache.findings(name, moment)
     headings.show(scene.network.label, 1)
-    _show_answer(gap_list.open_points(everything))
-    _show_fields([item for item in everything if item.section is Section.GAP])
-    headings.show("Das Netzwerk in Zahlen", 2)
-    figures.show(overview.figures)
-    method_cards.show_network(lambda: cache.network_figures(scene.network.name, scene.moment))
-    left, right = st.columns(2, gap="large")
+    start_answer.show_who(overview)
+    left, right = st.columns((3, 2), gap="large")
     with left:
-        headings.show("Worauf das beruht", 2)
-        for document in overview.documents:
-            st.markdown(f":material/description: {escape.markdown_line(evidence.source_words(document))}")
+        start_answer.show_gaps(findings)
     with right:
-        headings.show("So geht es weiter", 2)
-        navigation.link("network_map", "Das Netzwerk als Karte ansehen", icon=":material/hub:")
-        navigation.link("gaps", "Alle Hinweise auf fehlende Partner prüfen", icon=":material/person_search:")
-        navigation.link("gaps", scenario.TITLE, icon=":material/alt_route:", **{state.VIEW: scenario.VIEW})
-        navigation.link("actor", "Einen Akteur nachschlagen", icon=":material/badge:")
-        navigation.link("help", "Hilfe: So lesen Sie die Angaben", icon=":material/help:")
+        start_answer.show_news(name, moment)
+        start_answer.show_next(name, moment, findings, overview.age)
+    _show_fields([item for item in findings if item.section is Section.GAP])
+    headings.show(words.say("Das Netzwerk in Zahlen"), 2)
+    figures.show(overview.figures)
+    method_cards.show_network(lambda: cache.network_figures(name, moment))
+    with st.expander(
+        words.counted(
+            len(overview.documents), "Worauf das beruht: {n} Quelle", "Worauf das beruht: {n} Quellen"
+        ),
+        icon=":material/description:",
+    ):
+        for document in overview.documents:
+            st.markdown(f"- {escape.markdown_line(evidence.source_words(document))}")
     if cache.has_newer_examples():
-        st.caption(NEWER_EXAMPLES)
-
-
-def _show_answer(points: list[Finding]) -> None:
-    headings.show("Wer fehlt?", 2)
-    if not points:
-        st.markdown(
-            "Zu jedem Partner, den eine Quelle erwarten lässt, gibt es in diesem Netzwerk eine Angabe."
-        )
-        return
-    with st.container(border=True):
-        for item in finding.foremost(points, SENTENCES):
-            subject, rest = finding.parted(item)
-            st.markdown(f"**{escape.markdown_line(subject)}** {escape.markdown_line(rest)}")
-        navigation.link(
-            "gaps",
-            f"Warum? {plural(len(points), 'Hinweis', 'Hinweise')} mit Begründung und Beleg",
-            icon=":material/arrow_forward:",
-        )
+        st.caption(words.spoken(NEWER_EXAMPLES))
 
 
 def _show_fields(gaps: list[Finding]) -> None:
     counts = Counter(item.field for item in gaps)
     if not counts:
         return
-    st.markdown("**Wer fehlt im Handlungsfeld …?**")
+    st.markdown(f"**{words.say('Wer fehlt im Handlungsfeld …?')}**")
     with st.container(horizontal=True, gap="small", key="felder"):
         for code, label in cache.fields().items():
             if counts[code]:
                 navigation.link(
                     "gaps",
-                    f"{escape.markdown_line(label)} ({counts[code]:d})",
+                    words.say("{field} ({n})", field=escape.markdown_line(label), n=counts[code]),
                     icon=":material/person_search:",
                     **{state.FIELD: code},
                 )

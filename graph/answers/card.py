@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from graph.answers.clauses import clause
 from graph.errors import UnknownName
+from graph.locale import Said, joined, label_said, say
 from graph.metrics.silence import open_questions
 from graph.model import (
     ActorCard,
@@ -19,12 +21,11 @@ from graph.model import (
     Statement,
     Undertaking,
 )
-from graph.texts import german_period, labels, modality_label, quotes_of
-from ontology.codelists import codelist
+from graph.texts import german_period, kind_said, labels, modality_label, quotes_of, undertaking_said
 
 MODALITY_ORDER = tuple(Modality)
-UNKNOWN_MEMBERS = "Wer hier Mitglied ist: keine Angabe in den Quellen."
-ABSENCE_SORT = "Ausdrücklich verneint"
+UNKNOWN_MEMBERS = say("Wer hier Mitglied ist: keine Angabe in den Quellen.")
+ABSENCE_SORT = say("Ausdrücklich verneint")
 
 
 def actor_card(network: Network, iri: str) -> ActorCard:
@@ -36,8 +37,12 @@ def actor_card(network: Network, iri: str) -> ActorCard:
     subject = network.agents.get(iri) or network.undertakings.get(iri) or network.absences.get(iri)
     if subject is None:
         raise UnknownName(
-            f"Zu »{iri.rsplit('/', 1)[-1]}« gibt es im {network.info.label} für diesen Tag keinen Eintrag. "
-            "Bitte den Namen oder das gewählte Datum prüfen."
+            say(
+                "Zu »{name}« gibt es im {network} für diesen Tag keinen Eintrag. "
+                "Bitte den Namen oder das gewählte Datum prüfen.",
+                name=iri.rsplit("/", 1)[-1],
+                network=network.info.label,
+            )
         )
     groups = tuple(group for group in _groups(network, subject) if group.facts)
     return ActorCard(
@@ -59,7 +64,7 @@ def actor_card(network: Network, iri: str) -> ActorCard:
 def fact(network: Network, statement: Statement, text: str | None = None, other: str | None = None) -> Fact:
     """Return one statement as a sentence with its quotes."""
     return Fact(
-        text=text or statement.label,
+        text=text or clause(network, statement),
         modality=statement.modality,
         modality_label=modality_label(statement.modality, statement.plan_state),
         when=german_period(statement.period),
@@ -71,32 +76,32 @@ def fact(network: Network, statement: Statement, text: str | None = None, other:
 
 def _kind_label(subject: Statement) -> str:
     if isinstance(subject, Undertaking):
-        return subject.type
+        return undertaking_said(subject.type)
     assert isinstance(subject, Agent | DeclaredAbsence)
     kinds = subject.kinds if isinstance(subject, Agent) else (subject.kind,)
-    return ", ".join(codelist("akteursart").label(kind) for kind in kinds)
+    return joined((kind_said(kind) for kind in kinds), ", ")
 
 
-def _sort_label(subject: Statement) -> str:
+def _sort_label(subject: Statement) -> Said:
     if isinstance(subject, Undertaking):
-        return "Vorhaben"
+        return label_said("Vorhaben", "Undertaking")
     if isinstance(subject, DeclaredAbsence):
         return ABSENCE_SORT
     assert isinstance(subject, Agent)
     if subject.is_generic:
-        return "Nur als Gruppe genannt"
-    return "Gremium" if subject.is_body else "Akteur"
+        return say("Nur als Gruppe genannt")
+    return say("Gremium") if subject.is_body else say("Akteur")
 
 
 def _groups(network: Network, subject: Statement) -> Iterator[FactGroup]:
     iri = subject.iri
-    yield _group("Zugehörigkeit", _belonging(network, subject))
+    yield _group(say("Zugehörigkeit"), _belonging(network, subject))
     yield _group(
-        "Beziehungen",
+        say("Beziehungen"),
         (fact(network, tie, other=_other(tie.ends, iri)) for tie in network.ties.values() if iri in tie.ends),
     )
     yield _group(
-        "Sitze in Gremien",
+        say("Sitze in Gremien"),
         (
             fact(network, seat, other=seat.organization)
             for seat in network.seats.values()
@@ -104,7 +109,7 @@ def _groups(network: Network, subject: Statement) -> Iterator[FactGroup]:
         ),
     )
     yield _group(
-        "Wer hier sitzt",
+        say("Wer hier sitzt"),
         (
             fact(network, seat, other=seat.member)
             for seat in network.seats.values()
@@ -112,7 +117,7 @@ def _groups(network: Network, subject: Statement) -> Iterator[FactGroup]:
         ),
     )
     yield _group(
-        "Vorhaben",
+        say("Vorhaben"),
         (
             fact(network, item, other=item.undertaking)
             for item in network.involvements.values()
@@ -120,7 +125,7 @@ def _groups(network: Network, subject: Statement) -> Iterator[FactGroup]:
         ),
     )
     yield _group(
-        "Beteiligte",
+        say("Beteiligte"),
         (
             fact(network, item, other=item.participant)
             for item in network.involvements.values()
@@ -128,14 +133,17 @@ def _groups(network: Network, subject: Statement) -> Iterator[FactGroup]:
         ),
     )
     yield _group(
-        "Angebote und Empfehlungen", (fact(network, o) for o in network.offers.values() if iri in o.providers)
+        say("Angebote und Empfehlungen"),
+        (fact(network, o) for o in network.offers.values() if iri in o.providers),
     )
-    yield _group("Aufgaben", (fact(network, task) for task in network.tasks.values() if task.bearer == iri))
-    yield _group("Beschlüsse", (fact(network, d) for d in network.decisions.values() if iri in d.bodies))
-    yield _group("Ziele", (fact(network, aim) for aim in network.aims.values() if iri in aim.pursued_by))
+    yield _group(
+        say("Aufgaben"), (fact(network, task) for task in network.tasks.values() if task.bearer == iri)
+    )
+    yield _group(say("Beschlüsse"), (fact(network, d) for d in network.decisions.values() if iri in d.bodies))
+    yield _group(say("Ziele"), (fact(network, aim) for aim in network.aims.values() if iri in aim.pursued_by))
 
 
-def _group(title: str, facts: Iterable[Fact]) -> FactGroup:
+def _group(title: Said, facts: Iterable[Fact]) -> FactGroup:
     ordered = sorted(facts, key=lambda item: MODALITY_ORDER.index(item.modality))
     return FactGroup(title, tuple(ordered))
 
@@ -143,14 +151,14 @@ def _group(title: str, facts: Iterable[Fact]) -> FactGroup:
 def _belonging(network: Network, subject: Statement) -> Iterator[Fact]:
     if isinstance(subject, Agent):
         for whole in subject.unit_of:
-            yield _part(network, subject, f"gehört zu: {network.label(whole)}", whole)
+            yield _part(network, subject, say("gehört zu: {whole}", whole=network.label(whole)), whole)
         for whole in subject.organ_of:
-            yield _part(network, subject, f"ist Gremium bei: {network.label(whole)}", whole)
+            yield _part(network, subject, say("ist Gremium bei: {whole}", whole=network.label(whole)), whole)
     for part in network.agents.values():
         if subject.iri in part.unit_of:
-            yield _part(network, part, f"dazu gehört: {part.label}", part.iri)
+            yield _part(network, part, say("dazu gehört: {part}", part=part.label), part.iri)
         if subject.iri in part.organ_of:
-            yield _part(network, part, f"Gremium: {part.label}", part.iri)
+            yield _part(network, part, say("Gremium: {part}", part=part.label), part.iri)
 
 
 def _part(network: Network, part: Agent, text: str, other: str) -> Fact:

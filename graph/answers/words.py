@@ -3,26 +3,27 @@
 from __future__ import annotations
 
 from graph.answers.questions import resolve_code
+from graph.locale import Said
 from graph.model import Modality
-from graph.texts import modality_label
+from graph.texts import field_said, kind_said, modality_label
 from ontology.codelists import codelist
 
 __all__ = ["field_label", "fields", "kinds", "modalities", "resolve_field"]
 
 
-def fields() -> tuple[tuple[str, str], ...]:
+def fields() -> tuple[tuple[str, Said], ...]:
     """Return code and label of every action field, narrower ones after their broader one."""
     listing = codelist("feld")
     order = sorted(
         listing,
         key=lambda code: [list(listing.codes).index(a) for a in reversed(listing.ancestors(code.code))],
     )
-    return tuple((code.code, code.label_de) for code in order)
+    return tuple((code.code, field_said(code.code)) for code in order)
 
 
-def field_label(code: str) -> str:
-    """Return the German label of an action field."""
-    return codelist("feld").label(code)
+def field_label(code: str) -> Said:
+    """Return the label of an action field."""
+    return field_said(code)
 
 
 def resolve_field(text: str) -> str:
@@ -34,11 +35,11 @@ def resolve_field(text: str) -> str:
     return resolve_code("feld", text, "Handlungsfeld")
 
 
-def kinds() -> tuple[tuple[str, str], ...]:
+def kinds() -> tuple[tuple[str, Said], ...]:
     """Return code and label of the top groups of actor kinds."""
-    return tuple((code.code, code.label_de) for code in codelist("akteursart") if code.broader is None)
+    return tuple((code.code, kind_said(code.code)) for code in codelist("akteursart") if code.broader is None)
 
 
-def modalities() -> tuple[tuple[str, str], ...]:
+def modalities() -> tuple[tuple[str, Said], ...]:
     """Return code and label of the modalities a line on the map can have."""
     return tuple((one.value, modality_label(one)) for one in Modality if one is not Modality.NEGIERT)

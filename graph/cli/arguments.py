@@ -59,6 +59,11 @@ def _add_program(commands: argparse._SubParsersAction[GermanParser]) -> None:
         help=f"Anschluss auf 127.0.0.1 (sonst {DEFAULT_PORT} oder der nächste freie)",
     )
     start.add_argument("--no-browser", action="store_true", help="keinen Browser öffnen")
+    start.add_argument(
+        "--examples",
+        action="store_true",
+        help="einen leeren Speicher ohne Rückfrage mit den Beispielen beginnen (auch: NETZLOTSE_EXAMPLES=ja)",
+    )
     init = commands.add_parser("init", help="Beispielnetzwerke in den Speicher legen")
     init.add_argument(
         "--update",

@@ -6,6 +6,7 @@ import sys
 from argparse import Namespace
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import date
 from importlib.metadata import entry_points
 from pathlib import Path
@@ -49,7 +50,8 @@ def _start(options: Namespace, settings: Settings) -> int:
     if not found:
         raise WorkspaceError("Die Oberfläche ist nicht installiert. Bitte »make install« ausführen.")
     serve = next(iter(found)).load()
-    return int(serve(port=options.port, open_browser=not options.no_browser, settings=settings))
+    wanted = replace(settings, wants_examples=settings.wants_examples or options.examples)
+    return int(serve(port=options.port, open_browser=not options.no_browser, settings=wanted))
 
 
 def _init(call: Call) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from graph.analysis import Analysis
-from graph.findings import Finding, Gap, PublicationLevel, Section, finding_id
+from graph.findings import Finding, FindingId, Gap, PublicationLevel, Section, finding_id
 from graph.locale import Said, counted, first_listed, joined, say
 from graph.metrics.absences import absence_wording
 from graph.metrics.coverage import Cell, Step
@@ -66,10 +66,21 @@ def find(analysis: Analysis) -> Iterator[Finding]:
         yield _note(analysis, absence, ground)
 
 
+def finding_of(cell: Cell, name: str) -> FindingId:
+    """Return the id of the finding about a cell of a network: a duty of the office stands beside the partner."""
+    is_duty = cell.claim is Claim.OWN_DUTY
+    return finding_id(GAP.id, name, [cell.kind, *([cell.claim] if is_duty else [])], cell.field)
+
+
+def note_of(absence: DeclaredAbsence, name: str) -> FindingId:
+    """Return the id of the note about a declared absence."""
+    return finding_id(GAP.id, name, [absence.iri], absence.kind)
+
+
 def _finding(analysis: Analysis, cell: Cell, ground: Said) -> Finding:
-    network, is_duty = analysis.network, cell.claim is Claim.OWN_DUTY
+    network = analysis.network
     return Finding(
-        id=finding_id(GAP.id, network.info.name, [cell.kind, *([cell.claim] if is_duty else [])], cell.field),
+        id=finding_of(cell, network.info.name),
         gap=GAP.id,
         network=network.info.name,
         section=_section(cell),
@@ -255,7 +266,7 @@ def _note(analysis: Analysis, absence: DeclaredAbsence, ground: Said) -> Finding
     expected = {it.iri: it for cell in cells for it in cell.expectations}
     wanted = tuple(expectation_fact(it, network) for it in expected.values())
     return Finding(
-        id=finding_id(GAP.id, network.info.name, [absence.iri], absence.kind),
+        id=note_of(absence, network.info.name),
         gap=GAP.id,
         network=network.info.name,
         section=Section.NOTED,

@@ -10,6 +10,7 @@ from rdflib import Graph
 from rdflib.collection import Collection
 from rdflib.term import Node
 
+from graph.locale import Said, say
 from ontology.loader import shapes
 from ontology.namespaces import RULE, SH
 
@@ -25,8 +26,8 @@ class _Patterns:
     mobile: re.Pattern[str]
 
 
-def personal_data_in(text: str) -> str | None:
-    """Return what must not stand in public data, in German words, or None.
+def personal_data_in(text: str) -> Said | None:
+    """Return what must not stand in public data, in words, or None.
 
     Example:
         >>> personal_data_in("erika.muster@verein.example"), personal_data_in("info@verein.example")
@@ -34,8 +35,8 @@ def personal_data_in(text: str) -> str | None:
     """
     patterns = _patterns()
     if patterns.mail.search(text) and not patterns.functional_mail.search(text):
-        return "eine persönliche E-Mail-Adresse"
-    return "eine Mobilnummer" if patterns.mobile.search(text) else None
+        return say("eine persönliche E-Mail-Adresse")
+    return say("eine Mobilnummer") if patterns.mobile.search(text) else None
 
 
 @cache

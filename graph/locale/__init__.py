@@ -4,6 +4,7 @@ German is the source language. The English catalogue stands in `en/<topic>.po`, 
 """
 
 from graph.locale.catalogue import LANGUAGES, SOURCE_LANGUAGE
+from graph.locale.dates import dated
 from graph.locale.said import (
     EMPTY,
     Said,
@@ -23,6 +24,7 @@ __all__ = [
     "SOURCE_LANGUAGE",
     "Said",
     "counted",
+    "dated",
     "decimal",
     "first_listed",
     "in_language",

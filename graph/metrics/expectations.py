@@ -62,9 +62,9 @@ COMPARED_WORDS = {
     "fachlich": say("fachlich abgeleitet"),
     OWN_DUTY: say("Eigenaufgabe"),
 }
-NO_DATE = "Stand nicht angegeben"
+NO_DATE = say("Stand nicht angegeben")
 """Beside a law or framework, whose name carries what is known of its date."""
-STRENGTH_WORDS = {Strength.MUST: "muss", Strength.SHOULD: "soll", Strength.MAY: "kann"}
+STRENGTH_WORDS = {Strength.MUST: say("muss"), Strength.SHOULD: say("soll"), Strength.MAY: say("kann")}
 GENERAL_WORDS = frozenset({"Integrationsnetzwerk", "Netzwerk", "Hansestadt", "Landkreis", "Stadt", "Region"})
 """Words before the name of the place in the label of a network."""
 
@@ -211,12 +211,12 @@ def _rank(strength: Strength) -> int:
 def _notes(expectation: Expectation, network: Network) -> tuple[str, ...]:
     """Return on what ground the expectation stands, in words for readers."""
     if is_derived(expectation):
-        return ("Aus diesem Satz abgeleitet; wörtlich genannt ist diese Art von Partner dort nicht.",)
+        return (say("Aus diesem Satz abgeleitet; wörtlich genannt ist diese Art von Partner dort nicht."),)
     if expectation.network and CLAIMED_THERE.match(expectation.basis):
         is_own = expectation.network == network.info.name
         return (
-            "Eigener Anspruch dieses Netzwerks."
+            say("Eigener Anspruch dieses Netzwerks.")
             if is_own
-            else "Dort eigener Anspruch, hier nur ein Vergleich.",
+            else say("Dort eigener Anspruch, hier nur ein Vergleich."),
         )
     return (expectation.basis,) if expectation.basis else ()

@@ -9,7 +9,7 @@ from graph.metrics.presence import presences
 from graph.model import Modality, Network
 from ontology.codelists import codelist
 
-__all__ = ["Level", "levels"]
+__all__ = ["Level", "levels", "recorded_at"]
 
 SMALLEST_LEVEL = 3
 """Fewer places side by side are no comparison."""
@@ -68,7 +68,7 @@ def levels(network: Network) -> tuple[Level, ...]:
     Complexity:
         O(actors · fields + offers · places).
     """
-    recorded = _recorded(network)
+    recorded = recorded_at(network)
     siblings: dict[str | None, list[str]] = {}
     for iri, place in sorted(network.places.items()):
         siblings.setdefault(place.within if place.within in network.places else None, []).append(iri)
@@ -78,6 +78,23 @@ def levels(network: Network) -> tuple[Level, ...]:
         if len(places) >= SMALLEST_LEVEL and len(places) - len(level.empty) > 1:
             found.append(level)
     return tuple(found)
+
+
+def recorded_at(network: Network) -> Mapping[tuple[str, str], set[str]]:
+    """Return (place, field) → IRIs of the named actors and offers there or within; no field means all of them.
+
+    Example:
+        >>> from tests.builders import actor, network, place
+        >>> net = network(place("kreis"), place("dorf", "kreis"), actor("vhs", places=("dorf",)))
+        >>> sorted(recorded_at(net).items())
+        [(('dorf', ''), {'vhs'}), (('kreis', ''), {'vhs'})]
+    """
+    found: dict[tuple[str, str], set[str]] = {}
+    for iri, places, fields in _located(network):
+        for place in _around(network, places):
+            for code in (NO_FIELD, *fields):
+                found.setdefault((place, code), set()).add(iri)
+    return found
 
 
 def _level(recorded: Mapping[tuple[str, str], set[str]], whole: str, places: Sequence[str]) -> Level:
@@ -95,15 +112,6 @@ def _level(recorded: Mapping[tuple[str, str], set[str]], whole: str, places: Seq
             if place == whole
         },
     )
-
-
-def _recorded(network: Network) -> Mapping[tuple[str, str], set[str]]:
-    found: dict[tuple[str, str], set[str]] = {}
-    for iri, places, fields in _located(network):
-        for place in _around(network, places):
-            for code in (NO_FIELD, *fields):
-                found.setdefault((place, code), set()).add(iri)
-    return found
 
 
 def _located(network: Network) -> Iterator[tuple[str, Iterable[str], Iterable[str]]]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from itertools import combinations
 
-from graph.model import Agent, Network, Question
+from graph.locale import say
+from graph.model import Agent, Network, Question, Quote
 from graph.texts import quotes_of
 from ontology.codelists import codelist
 
@@ -13,7 +14,7 @@ __all__ = ["open_questions"]
 
 CENTRAL_POSTS = ("koordinierungsstelle", "integrationsbeauftragte")
 """Posts whose duty is the integration work of the whole municipality: one expects to read how they work together."""
-SILENCE = "Die Quelle beschreibt beide Stellen; zur Zusammenarbeit keine Angabe."
+SILENCE = say("Die Quelle beschreibt beide Stellen; zur Zusammenarbeit keine Angabe.")
 
 
 def open_questions(network: Network) -> Mapping[str, tuple[Question, ...]]:
@@ -37,9 +38,13 @@ def open_questions(network: Network) -> Mapping[str, tuple[Question, ...]]:
         if frozenset((one.iri, other.iri)) not in joined:
             quotes = quotes_of(network, (*one.evidence, *other.evidence))
             for here, there in ((one, other), (other, one)):
-                question = Question(text=f"{there.label}: {SILENCE}", other=there.iri, quotes=quotes)
-                found.setdefault(here.iri, []).append(question)
+                found.setdefault(here.iri, []).append(_question(there, quotes))
     return {iri: tuple(questions) for iri, questions in found.items()}
+
+
+def _question(there: Agent, quotes: tuple[Quote, ...]) -> Question:
+    text = say("{post}: {silence}", post=there.label, silence=SILENCE)
+    return Question(text=text, other=there.iri, quotes=quotes)
 
 
 def _is_central(agent: Agent) -> bool:

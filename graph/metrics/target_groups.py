@@ -13,6 +13,7 @@ from ontology.codelists import codelist
 __all__ = [
     "Asked",
     "Wish",
+    "addressed",
     "asked_only",
     "groups_met",
     "has_offers",
@@ -106,6 +107,32 @@ def wishes_without_offer(network: Network, today: date) -> tuple[Wish, ...]:
             one.statements[wish.iri] = wish
     wishes = [_wish(network, groups, one, there) for groups, one in sorted(found.items())]
     return tuple(sorted(wishes, key=lambda it: (-len(it.broad_fields), -len(it.fields), it.groups)))
+
+
+def addressed(
+    network: Network, today: date
+) -> Mapping[tuple[str, str], tuple[tuple[Addressing, ...], tuple[Addressing, ...]]]:
+    """Return (field, target group) → what is there for them, and what is only recommended, planned or a duty.
+
+    What is there for a narrower group or in a narrower field counts for the broader one too; a wish counts
+    where it is stated. Groups that everything is for, and staff, are left out.
+
+    Example:
+        >>> from tests.builders import TODAY, network, offer
+        >>> course = offer("Kurs", "vhs", fields=("sprache",), target_groups=("frauen",))
+        >>> [(pair, len(there), len(wished)) for pair, (there, wished) in addressed(network(course), TODAY).items()]
+        [(('bildung', 'frauen'), 1, 0), (('sprache', 'frauen'), 1, 0)]
+    """
+    found: dict[tuple[str, str], tuple[list[Addressing], list[Addressing]]] = {}
+    for it in _there(network, today):
+        for code in sorted(_broader("feld", it.fields)):
+            for group in sorted(_groups(it) - GENERAL - STAFF):
+                found.setdefault((code, group), ([], []))[0].append(it)
+    for it in _wished(network):
+        for code in it.fields:
+            for group in sorted(set(it.target_groups) - GENERAL - STAFF):
+                found.setdefault((code, group), ([], []))[1].append(it)
+    return {pair: (tuple(there), tuple(wished)) for pair, (there, wished) in found.items()}
 
 
 def asked_only(network: Network, today: date) -> tuple[Asked, ...]:

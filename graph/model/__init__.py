@@ -26,15 +26,20 @@ from graph.model.statements import (
     Undertaking,
 )
 from graph.model.views import (
+    CERTAINTIES,
+    UNSTATED,
     ActorCard,
     AgentMatch,
+    Area,
     Edge,
     Fact,
     FactGroup,
     Figure,
+    MapFilter,
     MapView,
     Moment,
     Node,
+    Option,
     Overview,
     Question,
     Quote,
@@ -43,8 +48,9 @@ from graph.model.views import (
 )
 
 __all__ = [
-    "ActorCard", "Agent", "AgentMatch", "Aim", "CitedText", "Decision", "DeclaredAbsence", "Document", "Edge", "Evidence",
-    "Expectation", "Fact", "FactGroup", "Figure", "Involvement", "Layer", "MapView", "Modality", "Moment", "Network", "NetworkInfo",
-    "Node", "Offer", "Overview", "Period", "Place", "Question", "Quote", "Seat", "SeatQuota", "Selection", "Statement",
+    "CERTAINTIES", "UNSTATED",
+    "ActorCard", "Agent", "AgentMatch", "Aim", "Area", "CitedText", "Decision", "DeclaredAbsence", "Document", "Edge", "Evidence",
+    "Expectation", "Fact", "FactGroup", "Figure", "Involvement", "Layer", "MapFilter", "MapView", "Modality", "Moment", "Network", "NetworkInfo",
+    "Node", "Offer", "Option", "Overview", "Period", "Place", "Question", "Quote", "Seat", "SeatQuota", "Selection", "Statement",
     "Strength", "Table", "Task", "Tie", "Undertaking",
 ]  # fmt: skip

@@ -8,6 +8,11 @@ from datetime import date
 from graph.model.codes import Modality
 from graph.model.statements import NetworkInfo
 
+UNSTATED = "ohne-angabe"
+"""No source says how close a tie is: unknown, and not "no contact"."""
+CERTAINTIES = ("beidseitig", "einseitig", "dokument", "ohne-zitat", "eigene-kenntnis", "ungeprueft")
+"""How a line is evidenced, the surest first: codes of the list `bestaetigung`, documents apart by their quote."""
+
 
 @dataclass(frozen=True, slots=True)
 class Moment:
@@ -27,6 +32,12 @@ class Selection:
     fields: tuple[str, ...] = ()
     kinds: tuple[str, ...] = ()
     modalities: tuple[Modality, ...] = ()
+    places: tuple[str, ...] = ()
+    """IRIs of places: actors of one of them, or of a place within it."""
+    levels: tuple[str, ...] = ()
+    """Codes of the list `intensitaet`, or `UNSTATED` for lines of which no source says how close they are."""
+    certainties: tuple[str, ...] = ()
+    """How a line is evidenced: codes of `CERTAINTIES`."""
     with_generic: bool = True
     with_structure: bool = True
     """Also draw what is structure and not cooperation: units, seats, establishment."""
@@ -34,6 +45,10 @@ class Selection:
     with_office: bool = True
     ego: str | None = None
     """IRI of the actor whose surroundings are shown."""
+    arrangement: str = "art"
+    """How actors stand together: `art` (by kind) or `feld` (by action field); what is shown is the same."""
+    steps: int = 1
+    """How many lines away the surroundings reach."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,10 +80,18 @@ class Node:
     is_body: bool = False
     fields: tuple[str, ...] = ()
     field_labels: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
+    """IRIs of its places and of those they lie within, the narrowest first."""
+    place_labels: tuple[str, ...] = ()
+    """Of its own places alone."""
     degree: int = 0
     """Number of edges shown."""
     x: float = 0.0
     y: float = 0.0
+    area: str = ""
+    """Code of the area of the map it stands in; empty if the map has none."""
+    bridging: float = 0.0
+    """Share of the shortest ways between others that lead over it, on the whole map of its day."""
     finding: str = ""
     """Id of the finding that misses this partner: it is no actor, but a place that is empty."""
 
@@ -93,9 +116,28 @@ class Edge:
     """`cooperation`, `exchange`, `relation`, `structure`."""
     when: str = ""
     field_labels: tuple[str, ...] = ()
+    level: str = UNSTATED
+    """Code of the list `intensitaet`, or `UNSTATED`."""
+    level_label: str = ""
+    certainty: str = ""
+    """The surest way in which it is evidenced: one of `CERTAINTIES`."""
+    certainty_label: str = ""
     quotes: tuple[Quote, ...] = ()
     finding: str = ""
     """Id of the finding that misses this tie: it is no tie, but a line that is not there."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Area:
+    """A circle of the map in which the members of one kind or one action field stand together."""
+
+    code: str
+    label: str
+    x: float
+    y: float
+    radius: float
+    count: int
+    """How many nodes of the view stand in it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -109,6 +151,28 @@ class MapView:
     total_edges: int
     summary: str
     """Two or three German sentences: the alternative text of the picture."""
+    areas: tuple[Area, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One choice of a filter, with how much of the map there would be if it alone were chosen in its place."""
+
+    code: str
+    label: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MapFilter:
+    """What can be chosen on the map: only what occurs in the network, in the order of the lists."""
+
+    fields: tuple[Option, ...] = ()
+    kinds: tuple[Option, ...] = ()
+    places: tuple[Option, ...] = ()
+    modalities: tuple[Option, ...] = ()
+    levels: tuple[Option, ...] = ()
+    certainties: tuple[Option, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -165,11 +229,14 @@ class ActorCard:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """One number with its words."""
+    """One number with its words, and with its method card where it has one."""
 
     label: str
     value: str
     explanation: str
+    meaning: str = ""
+    not_meaning: str = ""
+    act_when: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -182,6 +249,14 @@ class Overview:
     figures: tuple[Figure, ...]
     documents: tuple[Quote, ...]
     data_version: int
+    identity: str = ""
+    """In one sentence what this network is."""
+    evidence: str = ""
+    """In one sentence how well it is evidenced."""
+    age: str = ""
+    """From when the youngest source is, and when something was last recorded."""
+    is_empty: bool = False
+    """Whether nothing at all is recorded for this moment."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,16 +1,45 @@
-"""What of a network is visible at a moment: recorded by then, begun, and not ended unless it is an event."""
+"""What of a network is visible at a moment: recorded by then, begun, and not ended unless it is an event; or all of it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from graph.model import Moment, Network, Statement, Tie
 
-__all__ = ["visible"]
+__all__ = ["recorded", "visible"]
 
 _S = TypeVar("_S", bound=Statement)
+COLLECTIONS = (
+    "agents", "absences", "ties", "seats", "quotas", "undertakings", "involvements", "offers", "tasks", "decisions", "aims",
+)  # fmt: skip
+"""The collections of a network that hold statements."""
+
+
+def recorded(network: Network, moment: Moment, problems: Iterable[str] = ()) -> Network:
+    """Return all that was recorded by a state of knowledge, whatever its day: what has ended and what is to come too.
+
+    Args:
+        network: All statements of a network.
+        moment: Its state of knowledge (`as_of`) counts, its day does not.
+        problems: What reading had to leave out; kept in the result.
+    """
+    unknown = _recorded_later(network, moment)
+    told: dict[str, Any] = {
+        name: {
+            iri: _as_recorded(statement, unknown, moment)
+            for iri, statement in getattr(network, name).items()
+            if _is_recorded(statement, unknown)
+        }
+        for name in COLLECTIONS
+    }
+    return replace(
+        network,
+        **told,
+        evidence={iri: evidence for iri, evidence in network.evidence.items() if iri not in unknown},
+        problems=(*network.problems, *problems),
+    )
 
 
 def visible(network: Network, moment: Moment, problems: Iterable[str] = ()) -> Network:
@@ -24,12 +53,7 @@ def visible(network: Network, moment: Moment, problems: Iterable[str] = ()) -> N
         moment: The day shown (`valid_on`) and the state of knowledge (`as_of`).
         problems: What reading had to leave out; kept in the result.
     """
-    recorded = {
-        iri
-        for iri, evidence in network.evidence.items()
-        if evidence.recorded_on is None or evidence.recorded_on <= moment.as_of
-    }
-    unknown = set(network.evidence) - recorded
+    unknown = _recorded_later(network, moment)
 
     def shown(found: Mapping[str, _S], *, events: bool = False) -> dict[str, _S]:
         return {
@@ -73,9 +97,17 @@ def visible(network: Network, moment: Moment, problems: Iterable[str] = ()) -> N
             if task.bearer is None or task.bearer in agents
         },
         aims=shown(network.aims),
-        evidence={iri: evidence for iri, evidence in network.evidence.items() if iri in recorded},
+        evidence={iri: evidence for iri, evidence in network.evidence.items() if iri not in unknown},
         problems=(*network.problems, *problems),
     )
+
+
+def _recorded_later(network: Network, moment: Moment) -> set[str]:
+    return {
+        iri
+        for iri, evidence in network.evidence.items()
+        if evidence.recorded_on is not None and evidence.recorded_on > moment.as_of
+    }
 
 
 def _is_recorded(statement: Statement, unknown: set[str]) -> bool:

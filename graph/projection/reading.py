@@ -10,7 +10,7 @@ from rdflib import URIRef
 
 from graph.model import Agent, CitedText, Document, Evidence, Expectation, Layer, Moment, Network, NetworkInfo
 from graph.projection.descriptions import Description, Unreadable, describe
-from graph.projection.moment import visible
+from graph.projection.moment import recorded, visible
 from graph.projection.statements import (
     STATEMENTS,
     read_document,
@@ -57,7 +57,7 @@ class StatementSource(Protocol):
 
 
 def list_networks(store: StatementSource, *, shipped: Collection[str] = ()) -> tuple[NetworkInfo, ...]:
-    """Return what every network in the store says of itself, in the order of their labels.
+    """Return what every network in the store says of itself: the office's own first, else in the order of their labels.
 
     Args:
         store: Where the statements lie.
@@ -69,11 +69,16 @@ def list_networks(store: StatementSource, *, shipped: Collection[str] = ()) -> t
         itself = network_iri(name)
         found = list(describe(quad for quad in store.scan([_public(name)]) if quad.subject == itself))
         infos.append(_info(found, name, shipped, []))
-    return tuple(sorted(infos, key=lambda info: (sort_key(info.label), info.name)))
+    return tuple(sorted(infos, key=lambda info: (info.is_example, sort_key(info.label), info.name)))
 
 
 def read_network(
-    store: StatementSource, name: str, moment: Moment, *, shipped: Collection[str] = ()
+    store: StatementSource,
+    name: str,
+    moment: Moment,
+    *,
+    shipped: Collection[str] = (),
+    with_history: bool = False,
 ) -> Network:
     """Return everything a network states that is visible at a moment, with the expectations that apply to it.
 
@@ -84,6 +89,7 @@ def read_network(
         name: Name of the network, such as `peine`.
         moment: The day that is shown and the state of knowledge.
         shipped: Names of the networks that ship as dated, read-only examples.
+        with_history: Also return what had ended by that day, and what begins after it.
     """
     version = store.data_version()
     own_layer = graph_iri(name, Layer.EXPECTATIONS)
@@ -110,7 +116,7 @@ def read_network(
         **_statements(public, own_kinds, problems),
     )
     problems.extend(_dangling(network))
-    return visible(network, moment, problems)
+    return (recorded if with_history else visible)(network, moment, problems)
 
 
 def _statements(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import uuid
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date, datetime
 
 from rdflib import Literal, URIRef
 
@@ -13,7 +14,15 @@ from graph.store.interface import Change
 from graph.store.quads import Quad, checked
 from ontology.namespaces import GRAPH, INW, META_GRAPH, RDF, XSD, data_iri
 
-__all__ = ["Head", "Write", "head_of", "prepared"]
+__all__ = ["Entry", "Head", "Write", "head_of", "last_entry", "prepared"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """What the journal says of one change, for people."""
+
+    version: int
+    recorded_on: date
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +73,23 @@ def head_of(meta: Iterable[Quad]) -> Head:
     """Return the last entry among the statements of the graph `meta`."""
     heads = (Head(int(quad.object), quad.subject) for quad in meta if quad.predicate == INW.dataVersion)
     return max(heads, key=lambda head: head.version, default=Head())
+
+
+def last_entry(meta: Iterable[Quad]) -> Entry | None:
+    """Return what the journal says of the last change; None before the first.
+
+    Args:
+        meta: The statements of the graph `meta`.
+    """
+    told = list(meta)
+    head = head_of(told)
+    days = (
+        str(quad.object)
+        for quad in told
+        if str(quad.subject) == str(head.entry) and quad.predicate == INW.recordedAt
+    )
+    day = next(days, None)
+    return Entry(version=head.version, recorded_on=datetime.fromisoformat(day).date()) if day else None
 
 
 def _entry_quads(entry: URIRef, change: Change) -> list[Quad]:

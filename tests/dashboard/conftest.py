@@ -9,8 +9,7 @@ import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from dashboard import cache
-from graph import service
-from tests.dashboard.fakes import Fake
+from tests.dashboard.fakes import Fake, door_of
 
 Opener = Callable[..., AppTest]
 PATIENCE = 30
@@ -31,7 +30,7 @@ def use(monkeypatch: pytest.MonkeyPatch) -> Callable[[Fake], None]:
 
     def put(fake: Fake) -> None:
         for name, stand_in in fake.patches().items():
-            monkeypatch.setattr(service, name, stand_in)
+            monkeypatch.setattr(door_of(name), name, stand_in)
 
     return put
 

@@ -6,9 +6,11 @@ import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from types import ModuleType
 from typing import Any
 
-from graph import service
+from graph import looking, service
+from graph.answers.paths import Step
 from graph.errors import InvalidSource, UnknownName
 from graph.findings import (
     Basis,
@@ -27,22 +29,26 @@ from graph.findings import (
 )
 from graph.locale import EMPTY, Said, say
 from graph.model import (
+    UNSTATED,
     ActorCard,
     AgentMatch,
     Edge,
     Fact,
     FactGroup,
     Figure,
+    MapFilter,
     MapView,
     Modality,
     Moment,
     NetworkInfo,
     Node,
+    Option,
     Overview,
     Quote,
     Selection,
 )
 from graph.whatif import FigurePair
+from tests.dashboard import expected, located, past, seated
 
 BASE = "https://integrationsnetz.example/id/"
 GROUPS = (
@@ -90,6 +96,10 @@ class Shelf:
     def close(self) -> None:
         """Nothing was open."""
 
+    def graphs(self) -> tuple[str, ...]:
+        """Return nothing: no name is taken."""
+        return ()
+
 
 @dataclass(frozen=True)
 class Fake:
@@ -109,6 +119,10 @@ class Fake:
     set_aside: Sequence[str] = ()
     """Titles of findings that chance could explain."""
     decided: dict[FindingId, list[Judgement]] = field(default_factory=dict)
+    areas: looking.Boundaries | None = None
+    """Boundaries that come with the program."""
+    notes: service.Notebook = field(default_factory=lambda: service.Notebook(None))
+    """What the office keeps beside its statements."""
 
     @property
     def info(self) -> NetworkInfo:
@@ -172,12 +186,31 @@ class Fake:
 
     def overview(self, _store: object, _name: str, _moment: Moment) -> Overview:
         figures = (
-            Figure("Akteure", str(len(self.names)), "Namentlich genannt in den Quellen."),
+            Figure(
+                "Akteure",
+                str(len(self.names)),
+                "Namentlich genannt in den Quellen.",
+                meaning="So viele kommen vor.",
+                not_meaning="Keine Zählung aller.",
+                act_when="Wenn Namen fehlen.",
+            ),
             Figure("Verbindungen", str(len(self.edges())), "Als Ist, Auftrag oder Soll belegt."),
         )
-        return Overview(network=self.info, notice="", figures=figures, documents=(QUOTE,), data_version=1)
+        return Overview(
+            network=self.info,
+            notice="",
+            figures=figures,
+            documents=(QUOTE,),
+            data_version=1,
+            identity="Erfasst sind drei Beteiligte.",
+            evidence="Alles beruht auf einer Quelle.",
+            age="Zuletzt erfasst am 22.11.2026.",
+            is_empty=not self.names,
+        )
 
-    def map_view(self, _store: object, _name: str, selection: Selection) -> MapView:
+    def map_view(
+        self, _store: object, _name: str, selection: Selection, _notebook: object = None
+    ) -> MapView:
         nodes = [node for node in self.nodes() if selection.with_generic or not node.is_generic]
         if selection.kinds:
             nodes = [node for node in nodes if node.group in selection.kinds]
@@ -193,6 +226,50 @@ class Fake:
             total_nodes=len(self.names),
             total_edges=len(self.edges()),
             summary=f"{len(nodes)} Akteure, {len(edges)} Verbindungen. Am meisten: {' und '.join(self.names[:2])}.",
+        )
+
+    def map_filter(self, store: object, name: str, selection: Selection) -> MapFilter:
+        view = self.map_view(store, name, selection)
+        groups = [*dict.fromkeys((node.group, node.group_label) for node in self.nodes())]
+        return MapFilter(
+            fields=(Option("arbeit", "Arbeit und Ausbildung", len(view.nodes)),),
+            kinds=tuple(
+                Option(code, label, sum(node.group == code for node in view.nodes)) for code, label in groups
+            ),
+            places=(Option(f"{BASE}musterkreis/place/p1", self.names[0], 1),) if self.names else (),
+            modalities=tuple(
+                Option(modality, label, sum(edge.modality is modality for edge in view.edges))
+                for modality, label in MODALITIES
+            ),
+            levels=(Option("3", "Abgestimmte Zusammenarbeit", 1), Option(UNSTATED, "ohne Angabe", 2)),
+            certainties=(Option("dokument", "Durch Dokument belegt", len(view.edges)),),
+        )
+
+    def connection(
+        self,
+        store: object,
+        name: str,
+        moment: Moment,
+        source: str,
+        target: str,
+        *,
+        with_structure: bool = False,
+    ) -> looking.Connection:
+        nodes = {node.iri: node for node in self.nodes()}
+        edges = [edge for edge in self.edges() if {edge.source, edge.target} == {source, target}]
+        facts = tuple(
+            Fact(text=edge.label, modality=edge.modality, modality_label="Ist", quotes=edge.quotes)
+            for edge in edges
+        )
+        view = self.map_view(store, name, Selection(moment=moment))
+        return looking.Connection(
+            source=nodes[source],
+            target=nodes[target],
+            with_structure=with_structure,
+            chains=((Step(source, target, tuple(edges), facts),),) if edges else (),
+            view=replace(view, nodes=(nodes[source], nodes[target]), edges=tuple(edges)),
+            answer=said(f"Von {nodes[source].label} nach {nodes[target].label}."),
+            next_step=EMPTY if edges else said(f"Bei {nodes[target].label} nachfragen."),
         )
 
     def actor_card(self, _store: object, iri: str, _moment: Moment) -> ActorCard:
@@ -345,17 +422,25 @@ class Fake:
             level=level,
         )
 
+    def node_sources(self, _store: object, _name: str, _moment: Moment) -> Mapping[str, tuple[Said, ...]]:
+        return {node.iri: (said("Vorlage zum Leitbild, 14.06.2006"),) for node in self.nodes()}
+
     def labels(self, _store: object, _name: str, _moment: Moment, iris: Sequence[str]) -> tuple[str, ...]:
         return tuple(self.names[0] for _ in iris)
 
     def patches(self) -> dict[str, Any]:
         """Return what stands in for the functions of `graph.service`."""
         names = (
-            "networks", "overview", "map_view", "actor_card", "find_agents", "findings", "judgement_history", "judge",
-            "what_if", "labels", "network_figures", "actor_figures",
+            "networks", "overview", "map_view", "map_filter", "connection", "actor_card", "find_agents", "findings", "judgement_history", "judge",
+            "what_if", "labels", "network_figures", "actor_figures", "node_sources",
         )  # fmt: skip
         return {
             **{name: getattr(self, name) for name in names},
+            **past.patches(self.names),
+            **expected.patches(self.names),
+            **seated.patches(self.names),
+            **located.patches(self.names, self.info, self.areas),
+            "notebook": lambda _settings: self.notes,
             "open_workspace": lambda *_, **__: Shelf(),
             "data_version": lambda _store: 1 + sum(map(len, self.decided.values())),
             "detectors": lambda: DETECTORS,
@@ -373,7 +458,12 @@ def actors(count: int) -> tuple[str, ...]:
     return tuple(f"{NAMES[number % len(NAMES)]} {number + 1}" for number in range(count))
 
 
+def door_of(name: str) -> ModuleType:
+    """Return the module through which the pages reach a function."""
+    return looking if name in looking.__all__ else service
+
+
 def install(fake: Fake) -> None:
     """Put the fake in place for a whole process, such as a server that a test starts."""
     for name, stand_in in fake.patches().items():
-        setattr(service, name, stand_in)
+        setattr(door_of(name), name, stand_in)

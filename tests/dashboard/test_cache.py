@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -7,7 +8,7 @@ from typing import Any
 import pytest
 
 from dashboard import cache
-from graph import service
+from graph import looking, service
 from graph.findings import JudgementState
 from graph.model import Moment, Selection
 from tests.conftest import TODAY
@@ -24,7 +25,7 @@ class Counting:
         self.asked: list[Any] = []
         self.opened = 0
 
-    def open_workspace(self, _settings: object) -> object:
+    def open_workspace(self, _settings: object, **_: object) -> object:
         self.opened += 1
         return object()
 
@@ -45,7 +46,7 @@ def counting(monkeypatch: pytest.MonkeyPatch) -> Counting:
     stand_in = Counting()
     monkeypatch.setattr(service, "open_workspace", stand_in.open_workspace)
     monkeypatch.setattr(service, "data_version", lambda _store: stand_in.version)
-    monkeypatch.setattr(service, "map_view", stand_in.map_view)
+    monkeypatch.setattr(looking, "map_view", stand_in.map_view)
     monkeypatch.setattr(service, "findings", stand_in.findings)
     return stand_in
 
@@ -103,7 +104,10 @@ def test_gap_list_is_read_anew_after_a_change_with_the_same_kept_results(countin
 
 def test_decision_survives_a_restart(tmp_path: Path) -> None:
     wanted = service.settings(
-        str(tmp_path / "speicher"), None, {"NETZLOTSE_DATA": str(tmp_path / "daten")}, DAY.as_of
+        str(tmp_path / "speicher"),
+        None,
+        {"NETZLOTSE_DATA": str(tmp_path / "daten"), "NETZLOTSE_EXAMPLES": "ja"},
+        DAY.as_of,
     )
     moment = Moment(TODAY, TODAY)
     cache.DESK.prepare(wanted)
@@ -115,3 +119,28 @@ def test_decision_survives_a_restart(tmp_path: Path) -> None:
     cache.DESK.close()
 
     assert found.state is JudgementState.INVITED
+
+
+@pytest.mark.parametrize(("wants_examples", "names"), [(False, 0), (True, 5)])
+def test_a_fresh_folder_is_filled_only_on_request(tmp_path: Path, wants_examples: bool, names: int) -> None:
+    wanted = replace(settings_at(tmp_path / "neu"), wants_examples=wants_examples)
+    cache.DESK.prepare(wanted)
+
+    assert len(service.networks(cache.DESK.store())) == names
+    cache.DESK.close()
+
+
+def test_a_store_that_has_something_is_never_touched(tmp_path: Path) -> None:
+    wanted = settings_at(tmp_path / "alt")
+    store = service.open_workspace(wanted, fill=False)
+    service.create_network(store, service.Founding(label="Netz"), wanted.today)
+    store.close()
+    cache.DESK.prepare(replace(wanted, wants_examples=True))
+
+    assert [info.name for info in service.networks(cache.DESK.store())] == ["netz"]
+    assert service.data_version(cache.DESK.store()) == 1
+    cache.DESK.close()
+
+
+def settings_at(folder: Path) -> service.Settings:
+    return service.settings(str(folder), None, {"NETZLOTSE_DATA": str(folder.parent)}, date(2026, 11, 22))

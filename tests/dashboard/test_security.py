@@ -40,11 +40,12 @@ async def streamlit(scope: Any, _receive: Any, send: Any) -> None:
     await send({"type": "http.response.body", "body": PAGE[50:]})
 
 
-def ask(path: str, headers: Mapping[str, str]) -> Answer:
+def ask(path: str, headers: Mapping[str, str], query: str = "") -> Answer:
     sent: list[Any] = []
     scope = {
         "type": "http",
         "path": path,
+        "query_string": query.encode(),
         "headers": [(name.encode(), value.encode()) for name, value in headers.items()],
     }
 
@@ -70,6 +71,20 @@ def test_page_is_german_and_loads_our_dictionary_and_styles() -> None:
     assert "service-desc" not in body
     assert "Netzlotse braucht JavaScript" in body
     assert "Reading this" not in body
+
+
+def test_english_page_says_so_and_describes_itself_in_english() -> None:
+    body = ask("/karte", BROWSER, "netz=peine&sprache=en").body.decode()
+
+    assert '<html lang="en">' in body
+    assert "Netzlotse shows who is missing" in body
+    assert "<noscript>Netzlotse needs JavaScript." in body
+    assert f'src="{security.LANGUAGE_SCRIPT}"' in body
+
+
+@pytest.mark.parametrize("query", ["sprache=fr", "sprache=", "sprache=en&sprache=de", "%", "sprache=%FF"])
+def test_every_other_address_is_german(query: str) -> None:
+    assert '<html lang="de">' in ask("/", BROWSER, query).body.decode()
 
 
 def test_length_of_the_changed_page_is_right_and_no_old_tag_remains() -> None:
@@ -137,3 +152,12 @@ def test_unknown_page_is_a_german_page_with_a_way_back() -> None:
     assert answer.status == 404
     assert "Diese Seite gibt es nicht" in answer.body.decode()
     assert '<a href="/">' in answer.body.decode()
+
+
+def test_unknown_page_is_english_where_the_address_asks_for_it() -> None:
+    answer = ask("/gibtsnicht", BROWSER, "sprache=en")
+
+    assert answer.status == 404
+    assert '<html lang="en">' in answer.body.decode()
+    assert "There is no such page" in answer.body.decode()
+    assert '<a href="/?sprache=en">' in answer.body.decode()

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from rdflib import Literal
 
-from graph import service
+from graph import looking, service
 from graph.errors import InvalidSource, WorkspaceError
 from graph.importing import Lists, import_lists
 from graph.model import Layer, Selection
@@ -170,7 +170,7 @@ def test_no_expectation_of_integration_work_applies_to_kinds_from_elsewhere(tmp_
 
 def test_the_map_and_the_card_name_own_kinds_by_their_label(empty: Store, tmp_path: Path) -> None:
     bring(empty, tmp_path)
-    view = service.map_view(empty, "klinik-nord", Selection(moment=NOW))
+    view = looking.map_view(empty, "klinik-nord", Selection(moment=NOW))
     assert {(node.kind_label, node.group_label) for node in view.nodes} == {
         ("Bildung", "Bildung"),
         ("Verband", "Verband"),

@@ -47,3 +47,11 @@ def test_nothing_unfinished_stays_behind(tmp_path: Path) -> None:
     Notebook(tmp_path).write("ansichten", [1])
 
     assert [file.name for file in tmp_path.iterdir()] == ["ansichten.json"]
+
+
+def test_damaged_page_is_kept_aside_when_a_new_one_is_written(tmp_path: Path) -> None:
+    (tmp_path / "ansichten.json").write_text('[{"name": "Beir')
+    Notebook(tmp_path).write("ansichten", [1])
+
+    assert (tmp_path / "ansichten.beschaedigt").read_text() == '[{"name": "Beir'
+    assert Notebook(tmp_path).read("ansichten") == [1]

@@ -11,7 +11,7 @@ from graph.changing import judge
 from graph.config import MEMORY, Settings
 from graph.findings import JudgementState, finding_id
 from graph.model import Moment
-from graph.reading import MOST_KEPT, network_at
+from graph.reading import MOST_KEPT, history_at, network_at
 from graph.store import Store, open_store
 
 TODAY = date(2026, 11, 22)
@@ -46,3 +46,12 @@ def test_days_are_kept_apart_and_not_without_end(store: Store, monkeypatch: pyte
     assert network_at(store, "peine", days[2]) is found[2]
     assert network_at(store, "peine", days[0]) is not found[0]
     assert MOST_KEPT > 2
+
+
+def test_history_holds_what_has_ended_and_is_the_same_on_every_day(store: Store) -> None:
+    ended = "tie/vereinbarung--krankenhaus--sprachmittlungspool"
+    history = history_at(store, "musterkreis", Moment(TODAY, TODAY))
+
+    assert any(iri.endswith(ended) for iri in history.ties)
+    assert not any(iri.endswith(ended) for iri in network_at(store, "musterkreis", Moment(TODAY, TODAY)).ties)
+    assert history_at(store, "musterkreis", Moment(date(2020, 1, 1), TODAY)) is history

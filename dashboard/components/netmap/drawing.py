@@ -1,138 +1,151 @@
-"""A map view as pyvis objects: nodes, lines, groups and options, with ids of our own and no markup."""
+"""A map view as pyvis objects: nodes, lines, areas and options, with ids of our own and no markup."""
 
 from __future__ import annotations
 
 import json
 import re
-import textwrap
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from dashboard import escape, theme
-from graph.model import Edge, MapView, Modality, Moment, NetworkInfo, Node
-from graph.texts import german_date, notice_of, plural
+from dashboard import escape, theme, words
+from dashboard.components.netmap import legend
+from dashboard.components.netmap.labels import wrapped
+from dashboard.components.netmap.phrases import phrases
+from dashboard.components.netmap.style import DEFAULT, FIELD, KIND, MapStyle, Shade, shades, values
+from graph.model import Area, Edge, MapView, Moment, NetworkInfo, Node
+from graph.texts import german_date, notice_of
 
-LABEL_WIDTH = 22
-LABEL_LINES = 3
-LONGEST_LINE = 30
-"""Letters: a word without joints may be longer than a line, but not without end."""
 LONGEST_NAME = 300
-SMALLEST, LARGEST, GROWTH = 9, 26, 3.2
-"""Size of a node: grows with the root of its number of lines, so that the area tells it."""
-ROOMY, LEAST_SHRINK = 80, 0.4
-"""Up to so many nodes the signs have their full size; more make them smaller, down to this share."""
-WIDTH_COOPERATION, WIDTH_OTHER = 2.2, 1.2
+AREA_WIDTH, AREA_NARROW, AREA_LINES = 24, 18, 4
+"""Letters of a line of an area's name, and where the area is small."""
+_REMARK = re.compile(r"\s*\([^()]*\)$")
+"""What a label adds in brackets: the legend says it, the area's name does without."""
 SCALE = 0.42
 """Pixels for one unit of the layout: a whole network fits a page without shrinking its signs."""
-BEND = 0.16
-"""Roundness between two lines that join the same actors."""
+LARGEST = 24
+"""Pixels: half the size of the largest sign, where there is room."""
+ROOM = 155
+"""Half the size of the largest sign times the root of the number of nodes: neighbours do not cover each other."""
+LEAST_SHARE = 0.4
+"""The smallest sign, as a share of the largest."""
+LEAST_MISSING = 10
+"""A missing partner is never smaller: its question mark is read."""
+WIDTH_COOPERATION, WIDTH_OTHER = 2.2, 1.2
 HOLLOW = "-gruppe"
+MISSING = "fehlend"
 STRUCTURE = "structure"
 UNDERTAKINGS = "vorhaben"
-STROKES = {Modality.IST: "Ist", Modality.AUFTRAG: "Auftrag", Modality.SOLL: "Soll"}
 NAMED_FIRST = 1000
 """More than any number of lines: bodies and named actors get their label before groups and undertakings."""
-_JOINTS = re.compile(r"(?<=[a-zäöü](?:ungs|ions|eits|afts|täts|ings))(?=[a-zäöüß]{4})|(?<=[-/])(?=\w)")
-"""Where a long German word may be broken: after a linking s, or after a hyphen or stroke of its own."""
 
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """What the component draws, and which of its ids stands for which actor."""
+    """What the component draws, and which of its ids stands for what."""
 
     nodes: list[dict[str, Any]]
     edges: list[dict[str, Any]]
+    areas: list[dict[str, Any]]
     options: dict[str, Any]
-    legend: list[dict[str, str]]
+    looks: dict[str, Any]
+    legend: list[dict[str, Any]]
+    colours: list[dict[str, Any]]
+    strokes: list[dict[str, Any]]
     iris: dict[str, str]
+    """Id of a node → its IRI or mark; id of a line that a finding misses → id of that finding."""
+    arrangement: str
     alt: str
     network: str
     caption: tuple[str, ...]
     """Title and further lines of a saved picture."""
+    sentences: tuple[str, ...]
+    """What size and colour tell."""
 
-    def data(self, selected: str | None, script: str, height: int) -> dict[str, Any]:
+    def data(
+        self, selected: str | None, script: str, height: int, hidden: tuple[str, ...] = ()
+    ) -> dict[str, Any]:
         """Return everything the component needs, ready for JSON."""
         chosen = next((key for key, iri in self.iris.items() if iri == selected), None)
         return {
             "nodes": self.nodes,
             "edges": self.edges,
+            "areas": self.areas,
             "options": self.options,
-            "looks": {"light": _looks("light"), "dark": _looks("dark")},
+            "looks": self.looks,
             "legend": self.legend,
+            "colours": self.colours,
+            "strokes": self.strokes,
             "alt": self.alt,
             "network": self.network,
             "caption": list(self.caption),
-            "strokes": _strokes(),
+            "sentences": list(self.sentences),
+            "words": phrases(),
+            "arrangement": self.arrangement,
+            "hidden": list(hidden),
             "selected": chosen,
             "script": script,
             "height": height,
         }
 
 
-def draw(view: MapView, lines: tuple[str, ...] = ()) -> Picture:
+def draw(
+    view: MapView, lines: tuple[str, ...] = (), style: MapStyle = DEFAULT, year: int | None = None
+) -> Picture:
     """Return the picture of a map view; every actor gets a short id that holds nothing of its name.
 
     Args:
         view: Nodes and lines with their positions.
         lines: What `caption` says about a saved picture.
+        style: What size and colour tell.
+        year: The year that ages are counted from; needed only where the colour tells them.
     """
     from pyvis.network import Network
 
     keys = {node.iri: f"a{number}" for number, node in enumerate(view.nodes)}
     network = Network(directed=False)
+    colours, sizes = shades(view, style.colour, year or 0), values(view, style.size)
+    # An arranged map leaves everybody the same room whatever the filter; other pictures have room for what they show.
+    standing = max(view.total_nodes if view.areas else 1, len(view.nodes))
+    largest = min(LARGEST, ROOM / standing**0.5)
     # pyvis looks through all nodes and edges at each add_*: with 14,600 edges 10 s. Its own objects go in directly.
-    shrink = max(LEAST_SHRINK, min(1.0, (ROOMY / max(1, len(view.nodes))) ** 0.5))
-    network.nodes = [_node(node, keys[node.iri], shrink) for node in view.nodes]
+    network.nodes = [
+        _node(node, keys[node.iri], largest * (LEAST_SHARE + (1 - LEAST_SHARE) * sizes[node.iri]), colours[node.iri], style)
+        for node in view.nodes
+    ]  # fmt: skip
     network.edges = _edges(view.edges, keys)
     network.set_options(json.dumps(_OPTIONS))
+    missing = {f"v{number}": edge.finding for number, edge in enumerate(view.edges) if edge.finding}
+    spoken = tuple(words.spoken(sentence) for sentence in style.sentences())
     return Picture(
         nodes=network.nodes,
         edges=network.edges,
+        areas=_areas(view, style),
         options=network.options,
-        legend=_legend(view),
-        iris={key: iri for iri, key in keys.items()},
-        alt=f"Netzwerkkarte: {escape.one_line(view.summary)}",
+        looks={mode: _looks(view, colours, style, mode) for mode in ("light", "dark")},
+        legend=legend.kinds(view, style),
+        colours=legend.colours(_real(view, colours), style),
+        strokes=legend.strokes(view),
+        iris={key: iri for iri, key in keys.items()} | missing,
+        arrangement="art" if _is_by_kind(view) else "feld",
+        alt=words.say("Netzwerkkarte: {text}", text=escape.one_line(view.summary)),
         network=view.network.name,
-        caption=lines,
+        caption=(*lines, " ".join(spoken)) if lines else (),
+        sentences=spoken,
     )
 
 
 def caption(network: NetworkInfo, moment: Moment, filtered: str) -> tuple[str, ...]:
     """Return what a saved picture has to say without its page: network, days, filter, and that it is an example."""
-    days = f"Gültig am {german_date(moment.valid_on)}, Stand vom {german_date(moment.as_of)}"
-    filter_line = f"Filter: {escape.one_line(filtered)}" if filtered else ""
-    found = (escape.one_line(network.label), days, filter_line, notice_of(network))
-    return tuple(line for line in found if line)
-
-
-def wrapped(label: str) -> str:
-    r"""Return a name in short lines; a very long one is cut.
-
-    Example:
-        >>> wrapped("Gemeinsamer Integrationsbeirat")
-        'Gemeinsamer\nIntegrationsbeirat'
-    """
-    words = " ".join(part for word in escape.one_line(label).split() for part in _broken(word))
-    lines = textwrap.wrap(
-        words,
-        LABEL_WIDTH,
-        max_lines=LABEL_LINES,
-        placeholder=" …",
-        break_long_words=False,
-        break_on_hyphens=False,
+    days = words.say(
+        "Gültig am {valid_on}, Stand vom {as_of}",
+        valid_on=german_date(moment.valid_on),
+        as_of=german_date(moment.as_of),
     )
-    return "\n".join(escape.shortened(line, LONGEST_LINE) for line in lines)
-
-
-def _broken(word: str) -> list[str]:
-    """Return a word, in parts where it is too long for a line and has joints."""
-    joints = [match.start() for match in _JOINTS.finditer(word) if match.start() < LABEL_WIDTH]
-    if len(word) <= LABEL_WIDTH or not joints:
-        return [word]
-    head, rest = word[: joints[-1]], word[joints[-1] :]
-    return [head if head[-1] in "-/" else f"{head}-", *_broken(rest)]
+    filter_line = words.say("Filter: {text}", text=escape.one_line(filtered)) if filtered else ""
+    found = (escape.one_line(network.label), days, filter_line, words.spoken(notice_of(network)))
+    return tuple(line for line in found if line)
 
 
 _OPTIONS: dict[str, Any] = {
@@ -147,33 +160,38 @@ _OPTIONS: dict[str, Any] = {
         "zoomView": True,
     },
     "layout": {"improvedLayout": False, "randomSeed": 1},
-    "nodes": {"borderWidth": 2, "borderWidthSelected": 4},
-    "edges": {"selectionWidth": 1.5, "hoverWidth": 0.5},
+    "nodes": {"borderWidth": 1.6, "borderWidthSelected": 3},
 }
 
 
-def _node(node: Node, key: str, shrink: float) -> dict[str, Any]:
+def _node(node: Node, key: str, size: float, shade: Shade, style: MapStyle) -> dict[str, Any]:
     from pyvis.node import Node as PyvisNode
 
-    hollow = node.is_generic or node.modality is Modality.SOLL
     options: dict[str, Any] = PyvisNode(
         key,
-        theme.look(node.group).shape,
+        theme.MISSING.shape if node.finding else theme.look(node.group).shape,
         wrapped(node.label),
         x=round(node.x * SCALE, 1),
         y=round(node.y * SCALE, 1),
-        size=round(shrink * min(LARGEST, SMALLEST + GROWTH * node.degree**0.5), 1),
-        group=_group(node.group, hollow),
+        size=round(max(size, LEAST_MISSING) if node.finding else size, 1),
+        group=_group(node, shade, style),
         name=escape.shortened(escape.one_line(node.label), LONGEST_NAME),
         words=_node_words(node),
+        kind=MISSING if node.finding else node.group,
+        area=node.area,
+        missing=bool(node.finding),
         weight=node.degree + (0 if node.is_generic or node.group == UNDERTAKINGS else NAMED_FIRST),
     ).options
     return options
 
 
 def _node_words(node: Node) -> str:
-    parts = [node.kind_label, "nur als Gruppe genannt" if node.is_generic else ""]
-    parts.append(plural(node.degree, "Verbindung", "Verbindungen"))
+    parts = [escape.one_line(node.kind_label)]
+    if node.finding:
+        parts = [words.say("fehlender Partner")]
+    elif node.is_generic:
+        parts.append(words.say("nur als Gruppe genannt"))
+    parts.append(words.counted(node.degree, "{n} Verbindung", "{n} Verbindungen"))
     return ", ".join(part for part in parts if part)
 
 
@@ -190,47 +208,90 @@ def _edges(edges: Iterable[Edge], keys: Mapping[str, str]) -> list[dict[str, Any
 def _edge(edge: Edge, keys: Mapping[str, str], key: str, earlier: int) -> dict[str, Any]:
     from pyvis.edge import Edge as PyvisEdge
 
-    is_structure = edge.counts_as == STRUCTURE
+    is_structure = edge.counts_as == STRUCTURE and not edge.finding
     options: dict[str, Any] = PyvisEdge(
         keys[edge.source],
         keys[edge.target],
         directed=edge.is_directed,
         id=key,
-        dashes=theme.DASHES[edge.modality],
+        dashes=list(theme.MISSING_DASHES) if edge.finding else theme.DASHES[edge.modality],
         width=WIDTH_OTHER if is_structure else WIDTH_COOPERATION,
         faint=is_structure,
-        smooth=_bend(earlier),
+        bend=_bend(earlier),
     ).options
-    if edge.is_directed:
-        options["arrows"] = {"to": {"enabled": True, "scaleFactor": 0.5}}
+    if edge.finding:
+        options["missing"] = escape.one_line(edge.label)
     return options
 
 
-def _bend(earlier: int) -> dict[str, Any]:
-    """Return the curve of a line: the first between two actors is straight, further ones bend apart."""
-    if not earlier:
-        return {"enabled": False}
-    side = "curvedCW" if earlier % 2 else "curvedCCW"
-    return {"enabled": True, "type": side, "roundness": BEND * ((earlier + 1) // 2)}
+def _bend(earlier: int) -> int:
+    """Return how far a line leaves the straight one: the first between two actors not at all, further ones apart."""
+    return (earlier + 1) // 2 * (1 if earlier % 2 else -1)
 
 
-def _group(group: str, hollow: bool) -> str:
-    name = group if group in theme.LOOKS else "weitere"
-    return name + HOLLOW if hollow else name
+def _group(node: Node, shade: Shade, style: MapStyle) -> str:
+    if node.finding:
+        return MISSING
+    name = node.group if node.group in theme.LOOKS else "weitere"
+    tone = "" if style.colour == KIND else f".{shade.code}"
+    return name + tone + (HOLLOW if legend.is_hollow(node.is_generic, node.modality) else "")
 
 
-def _looks(mode: str) -> dict[str, Any]:
-    """Return the colours of one mode: groups full and hollow, lines, letters."""
+def _is_by_kind(view: MapView) -> bool:
+    return all(node.area == node.group for node in view.nodes if node.area and not node.finding)
+
+
+def _areas(view: MapView, style: MapStyle) -> list[dict[str, Any]]:
+    is_by_kind = _is_by_kind(view)
+    return [_area(area, _area_tones(area.code, style, is_by_kind)) for area in view.areas]
+
+
+def _area_tones(code: str, style: MapStyle, is_by_kind: bool) -> tuple[theme.Tone, theme.Tone]:
+    """Return the colours of an area: those of its members where the colour of a sign tells the same, else grey."""
+    if is_by_kind and style.colour == KIND:
+        look = theme.look(code)
+        return look.light, look.dark
+    if not is_by_kind and style.colour == FIELD:
+        return theme.FIELD_TONES.get(code, theme.OTHER_FIELD)
+    return theme.OTHER_FIELD
+
+
+def _area(area: Area, tones: tuple[theme.Tone, theme.Tone]) -> dict[str, Any]:
+    name = escape.one_line(area.label)
+    short = _REMARK.sub("", name)
+    return {
+        "code": area.code,
+        "name": name,
+        "lines": wrapped(short, AREA_WIDTH, AREA_LINES).split("\n"),
+        "narrow": wrapped(short, AREA_NARROW, AREA_LINES).split("\n"),
+        "x": round(area.x * SCALE, 1),
+        "y": round(area.y * SCALE, 1),
+        "radius": round(area.radius * SCALE, 1),
+        "light": tones[0].fill,
+        "lightEdge": tones[0].outline,
+        "dark": tones[1].fill,
+        "darkEdge": tones[1].outline,
+    }
+
+
+def _real(view: MapView, colours: Mapping[str, Shade]) -> dict[str, Shade]:
+    return {node.iri: colours[node.iri] for node in view.nodes if not node.finding}
+
+
+def _looks(view: MapView, colours: Mapping[str, Shade], style: MapStyle, mode: str) -> dict[str, Any]:
+    """Return the colours of one mode: of the signs that occur, lines, letters."""
     surface = theme.LIGHT if mode == "light" else theme.DARK
-    groups = {}
-    for name, look in {**theme.LOOKS, "weitere": theme.OTHER}.items():
-        tone = look.light if mode == "light" else look.dark
-        groups[name] = {"shape": look.shape, "color": _colour(tone.fill, tone.outline)}
-        groups[name + HOLLOW] = {
-            "shape": look.shape,
-            "color": _colour(surface.background, tone.outline),
-            "shapeProperties": {"borderDashes": [4, 3]},
-        }
+    groups: dict[str, Any] = {}
+    for node in view.nodes:
+        shade = colours[node.iri]
+        name = _group(node, shade, style)
+        if name not in groups:
+            tone = theme.MISSING if node.finding else shade
+            groups[name] = _look(
+                theme.MISSING.shape if node.finding else theme.look(node.group).shape,
+                tone.light if mode == "light" else tone.dark,
+                surface.background if name.endswith((HOLLOW, MISSING)) else None,
+            )
     return {
         "groups": groups,
         "background": surface.background,
@@ -241,38 +302,7 @@ def _looks(mode: str) -> dict[str, Any]:
     }
 
 
-def _colour(fill: str, outline: str) -> dict[str, Any]:
-    return {
-        "background": fill,
-        "border": outline,
-        "highlight": {"background": fill, "border": outline},
-        "hover": {"background": fill, "border": outline},
-    }
-
-
-def _strokes() -> list[dict[str, Any]]:
-    """Return the line styles with their words, for the legend of a saved picture."""
-    styles = ((label, theme.DASHES[modality]) for modality, label in STROKES.items())
-    return [
-        {"label": label, "dashes": list(dashes) if isinstance(dashes, tuple) else []}
-        for label, dashes in styles
-    ]
-
-
-def _legend(view: MapView) -> list[dict[str, str]]:
-    """Return one entry for each group that occurs, with its number of nodes."""
-    counts = Counter((node.group, node.group_label) for node in view.nodes)
-    order = {name: place for place, name in enumerate(theme.LOOKS)}
-    entries = sorted(counts.items(), key=lambda item: order.get(item[0][0], len(order)))
-    return [
-        {
-            "label": escape.one_line(label),
-            "count": str(count),
-            "symbol": theme.look(group).symbol,
-            "light": theme.look(group).light.outline,
-            "lightFill": theme.look(group).light.fill,
-            "dark": theme.look(group).dark.outline,
-            "darkFill": theme.look(group).dark.fill,
-        }
-        for (group, label), count in entries
-    ]
+def _look(shape: str, tone: theme.Tone, hollow: str | None) -> dict[str, Any]:
+    colour = {"background": hollow or tone.fill, "border": tone.outline}
+    look: dict[str, Any] = {"shape": shape, "color": {**colour, "highlight": colour, "hover": colour}}
+    return look | ({"shapeProperties": {"borderDashes": [4, 3]}} if hollow else {})

@@ -1,8 +1,7 @@
 // Draws the network with the vis-network file of pyvis. The instance outlives reruns, so zoom and place stay.
-const LABEL_SIZE = 13, LINE_HEIGHT = 15, LABEL_GAP = 4, SMALLEST_HEIGHT = 340;
-// Room for labels beyond the outermost signs, and what a saved picture has around the map.
-const FIT_MARGIN = 110, PHONE = 640, EDGE = 6, HALO = 2, RING = 9, SHORTEST = 8;
-const PRINT_WIDTH = 1600, PRINT_MARGIN = 48, PRINT_TITLE = 44, PRINT_TEXT = 28, PRINT_STEP = 40, PRINT_STROKE = 80, PRINT_LETTERS = 2;
+const SMALLEST_HEIGHT = 320, FIT_MARGIN = 30, NAME_MARGIN = 46, PHONE = 640, LARGEST_SIGN = 30, NEAR = 1.15, TOUCH_REACH = 9;
+// The weight of named actors, as drawing.py sends it; what is missing comes before them, groups without a name after.
+const NAMED_FIRST = 1000;
 const STILL = matchMedia('(prefers-reduced-motion: reduce)');
 
 function loadScript(address) {
@@ -17,141 +16,52 @@ function loadScript(address) {
   }));
 }
 
-function isDark(element) {
-  const [red, green, blue] = (getComputedStyle(element).backgroundColor.match(/[\d.]+/g) ?? [255, 255, 255]).map(Number);
-  return 0.299 * red + 0.587 * green + 0.114 * blue < 128;
+function filled(template, values) {
+  return template.replace(/\{(\w+)\}/g, (place, name) => values[name] ?? place);
 }
 
-// -- areas: [left, top, right, bottom] ------------------------------------------------------------------------------
-
-const around = ({ x, y }, width, height) => [x - width, y - height, x + width, y + height];
-const overlap = (one, other) => one[0] < other[2] && one[2] > other[0] && one[1] < other[3] && one[3] > other[1];
-const isInside = ({ x, y }, [left, top, right, bottom]) => x >= left && x <= right && y >= top && y <= bottom;
-
-function labelAreas({ x, y }, size, width, height, gap) {
-  const at = (left, top) => [left, top, left + width, top + height];
-  return [
-    at(x - width / 2, y + size + gap), at(x - width / 2, y - size - gap - height),
-    at(x + size + gap, y - height / 2), at(x - size - gap - width, y - height / 2),
-    at(x + size + gap, y + size), at(x - size - gap - width, y + size), at(x + size + gap, y - size - height), at(x - size - gap - width, y - size - height),
-    at(x - size, y + size + gap), at(x + size - width, y + size + gap), at(x - size, y - size - gap - height), at(x + size - width, y - size - gap - height),
-    at(x + size + gap, y - size), at(x - size - gap - width, y - size), at(x + size + gap, y + size - height), at(x - size - gap - width, y + size - height),
-  ];
-}
-
-const shortened = (lines) => [...lines.slice(0, -1), `${lines.at(-1).replace(/( (und|des|der|die|für|mit|von|am|im)|,)$/, '')} …`];
-
-function pushedInside([left, top, right, bottom], seen) {
-  const shift = left < seen[0] ? seen[0] - left : right > seen[2] ? seen[2] - right : 0;
-  const drop = top < seen[1] ? seen[1] - top : bottom > seen[3] ? seen[3] - bottom : 0;
-  return [left + shift, top + drop, right + shift, bottom + drop];
-}
-
-// -- a saved picture ------------------------------------------------------------------------------------------------
-
-function linesOf(context, text, width) {
-  const lines = [''];
-  for (const word of text.split(' ')) {
-    const longer = lines.at(-1) ? `${lines.at(-1)} ${word}` : word;
-    if (context.measureText(longer).width > width && lines.at(-1)) lines.push(word);
-    else lines[lines.length - 1] = longer;
-  }
-  return lines;
-}
-
-// Gives each entry of the legend its place; `bottom` is where the legend ends.
-function legendOf(context, data, width) {
-  const entries = [
-    ...data.strokes.map((stroke) => ({ ...stroke, indent: PRINT_STROKE + PRINT_TEXT / 2 })),
-    ...data.legend.map((kind) => ({ ...kind, indent: PRINT_TEXT * 1.3 })),
-  ];
-  let left = 0, bottom = 0;
-  for (const entry of entries) {
-    const room = entry.indent + context.measureText(entry.label).width;
-    const isFirstKind = entry === entries[data.strokes.length];
-    if (left && (isFirstKind || left + room > width)) { left = 0; bottom += PRINT_STEP; }
-    Object.assign(entry, { left, top: bottom });
-    left += room + PRINT_MARGIN;
-  }
-  return { entries, bottom: bottom + PRINT_STEP };
-}
-
-function drawEntry(context, { label, dashes, symbol, lightFill, light, indent }, left, top, colour) {
-  context.fillStyle = lightFill ?? colour;
-  context.strokeStyle = light ?? colour;
-  if (symbol) {
-    context.setLineDash([]);
-    context.lineWidth = 2;
-    context.strokeText(symbol, left, top);
-    context.fillText(symbol, left, top);
-  } else {
-    context.lineWidth = 4;
-    context.setLineDash(dashes.map((part) => part * 1.6));
-    context.beginPath();
-    context.moveTo(left, top + PRINT_TEXT / 2);
-    context.lineTo(left + PRINT_STROKE, top + PRINT_TEXT / 2);
-    context.stroke();
-  }
-  context.fillStyle = colour;
-  context.fillText(label, left + indent, top);
-}
-
-function withCaption(map, data, colour, family) {
-  const sheet = document.createElement('canvas'), context = sheet.getContext('2d');
-  const text = (size, weight) => { context.font = `${weight} ${size}px ${family}`; };
-  const room = map.width - 2 * PRINT_MARGIN, [title, ...rest] = data.caption;
-  text(PRINT_TITLE, 700);
-  const titles = linesOf(context, title, room);
-  text(PRINT_TEXT, 400);
-  const lines = rest.flatMap((line) => linesOf(context, line, room)), legend = legendOf(context, data, room);
-  const head = 1.5 * PRINT_MARGIN + titles.length * PRINT_TITLE * 1.3 + lines.length * PRINT_STEP;
-  sheet.width = map.width;
-  sheet.height = Math.ceil(head + map.height + 1.5 * PRINT_MARGIN + legend.bottom);
-  context.fillStyle = '#fff';
-  context.fillRect(0, 0, sheet.width, sheet.height);
-  context.drawImage(map, 0, head);
-  context.textBaseline = 'top';
-  context.fillStyle = colour;
-  text(PRINT_TITLE, 700);
-  titles.forEach((line, index) => context.fillText(line, PRINT_MARGIN, PRINT_MARGIN + index * PRINT_TITLE * 1.3));
-  text(PRINT_TEXT, 400);
-  const start = PRINT_MARGIN + titles.length * PRINT_TITLE * 1.3;
-  lines.forEach((line, index) => context.fillText(line, PRINT_MARGIN, start + index * PRINT_STEP));
-  for (const entry of legend.entries) drawEntry(context, entry, PRINT_MARGIN + entry.left, head + map.height + PRINT_MARGIN / 2 + entry.top, colour);
-  return sheet;
-}
-
-class NetworkMap {
-  constructor(root, element) {
-    this.root = root;
-    this.element = element;
-    this.current = null;
-    this.hovered = null;
-    this.enlarged = 1;
-    this.labels = [];
-    this.find = (selector) => root.querySelector(selector);
-  }
-
+class NetworkMap extends Surface {
   // -- data ------------------------------------------------------------------------------------------------------
 
-  update(data, pick) {
-    this.pick = pick;
+  update(data, send) {
+    this.send = send;
     this.data = data;
     this.element.setAttribute('aria-label', data.alt);
-    this.element.style.height = Math.min(data.height, Math.max(SMALLEST_HEIGHT, this.element.clientWidth * 1.1)) + 'px';
-    const shape = JSON.stringify([data.nodes, data.edges]);
+    this.element.style.height = `${this.heightFor(data)}px`;
+    this.speak();
+    const shape = JSON.stringify([data.nodes, data.edges, data.areas, data.looks]);
     if (shape !== this.shape) {
-      const isOther = this.network !== data.network;
+      const isOther = this.network !== data.network || this.kept !== keptView(data);
       this.shape = shape;
       this.network = data.network;
+      this.kept = keptView(data);
+      this.hidden = new Set(data.hidden);
       this.draw(isOther);
     }
     this.applyLook();
     const selected = data.selected ?? null;
-    if (selected !== this.current && !(this.waiting && this.waiting !== selected)) this.mark(selected);
+    if (selected !== (this.current ?? this.line ?? null) && !(this.waiting && this.waiting !== selected)) this.mark(selected);
     if (selected && selected !== this.opened) this.showCard();
     this.opened = selected;
     this.waiting = null;
+  }
+
+  // As high as the whole picture needs at this width, within limits.
+  heightFor({ areas, nodes, height }) {
+    const boxes = areas.length ? areas.map((area) => around(area, area.radius, area.radius)) : nodes.map((node) => around(node, node.size, node.size));
+    const [left, top, right, bottom] = boundsOf(boxes), width = this.element.clientWidth;
+    const wanted = (width - 2 * FIT_MARGIN) * (bottom - top) / (right - left || 1) + 2 * NAME_MARGIN;
+    return Math.round(Math.min(height, Math.max(SMALLEST_HEIGHT, Math.min(wanted, width * 1.3) || 0)));
+  }
+
+  speak() {
+    const { words } = this.data, all = (selector, act) => this.root.querySelectorAll(selector).forEach(act);
+    all('[data-word]', (element) => { element.textContent = words[element.dataset.word]; });
+    all('[data-aria-word]', (element) => element.setAttribute('aria-label', words[element.dataset.ariaWord]));
+    all('[data-title-word]', (element) => { element.title = words[element.dataset.titleWord]; });
+    all('[data-placeholder-word]', (element) => { element.placeholder = words[element.dataset.placeholderWord]; });
+    all('[data-role-word]', (element) => element.setAttribute('aria-roledescription', words[element.dataset.roleWord]));
+    this.find('.sentences').textContent = this.data.sentences.join(' ');
   }
 
   // On a phone the card stands below the map: go there once it is drawn.
@@ -164,24 +74,22 @@ class NetworkMap {
 
   draw(isOther) {
     const known = this.vis;
-    const view = known && !isOther ? { position: known.getViewPosition(), scale: known.getScale() } : null;
+    const view = known && !isOther && !this.isWhole ? { position: known.getViewPosition(), scale: known.getScale() } : null;
     known?.destroy();
     this.byId = new Map(this.data.nodes.map((node) => [node.id, node]));
-    this.order = [...this.data.nodes].sort((one, other) => other.weight - one.weight);
-    this.trunk = null;
-    this.nodes = new vis.DataSet(this.data.nodes.map(({ label, ...node }) => node));
-    this.edges = new vis.DataSet(this.data.edges);
+    this.areas = new Map(this.data.areas.map((area) => [area.code, area]));
+    this.order = this.inTurn([...this.data.nodes].sort((one, other) => other.weight - one.weight));
+    this.trunk = this.hovered = null;
+    this.nodes = new vis.DataSet(this.data.nodes.map(({ id, x, y, size, group, shape, kind }) => ({ id, x, y, size, group, shape, hidden: this.hidden.has(kind) })));
+    this.lines = this.data.edges.map((edge) => this.lined(edge));
     this.neighbours = new Map(this.data.nodes.map((node) => [node.id, new Set()]));
     for (const edge of this.data.edges) {
       this.neighbours.get(edge.from).add(edge.to);
       this.neighbours.get(edge.to).add(edge.from);
     }
     this.mode = null;
-    this.vis = new vis.Network(this.element, { nodes: this.nodes, edges: this.edges }, this.data.options);
-    this.vis.on('afterDrawing', (context) => this.drawLabels(context));
-    this.vis.on('click', ({ nodes }) => this.choose(nodes[0] ?? null));
-    this.vis.on('hoverNode', ({ node }) => this.hover(node));
-    this.vis.on('blurNode', () => this.hover(null));
+    this.vis = new vis.Network(this.element, { nodes: this.nodes, edges: new vis.DataSet([]) }, this.data.options);
+    this.listenToMap();
     if (view) this.vis.moveTo({ ...view, animation: false });
     else this.fit(false);
     if (!this.byId.has(this.current)) this.current = null;
@@ -190,142 +98,101 @@ class NetworkMap {
     this.element.dataset.drawn = String(this.data.nodes.length);
   }
 
+  lined(edge) {
+    const from = this.byId.get(edge.from), to = this.byId.get(edge.to);
+    const way = wayOf(from, to, this.areas.get(from.area), this.areas.get(to.area), edge.bend);
+    return { ...edge, dashes: edge.dashes || null, way, kinds: [from.kind, to.kind] };
+  }
+
+  // The most important of every area first, then the second of each, so that no area stays without a name.
+  inTurn(sorted) {
+    const places = new Map(), named = (node) => (node.missing ? -1 : node.weight >= NAMED_FIRST ? 0 : 1);
+    const turn = new Map(sorted.map((node) => {
+      const place = places.get(node.area) ?? 0;
+      places.set(node.area, place + 1);
+      return [node.id, node.area ? place : 0];
+    }));
+    this.first = new Set(sorted.filter((node) => node.area && turn.get(node.id) === 0).map((node) => node.id));
+    return sorted.sort((one, other) => named(one) - named(other) || turn.get(one.id) - turn.get(other.id) || other.weight - one.weight);
+  }
+
+  listenToMap() {
+    this.vis.on('beforeDrawing', (context) => this.drawGround(context));
+    this.vis.on('afterDrawing', (context) => this.drawFront(context));
+    this.vis.on('click', ({ nodes, pointer }) => this.clicked(nodes[0], pointer.canvas));
+    this.vis.on('hoverNode', ({ node }) => this.hover(node));
+    this.vis.on('blurNode', () => this.hover(null));
+    this.vis.on('dragStart', () => { this.isMoving = true; });
+    this.vis.on('dragEnd', () => this.rest());
+    this.vis.on('zoom', () => this.zoomed());
+    this.vis.on('animationFinished', () => this.zoomed());
+    this.vis.on('resize', () => { if (this.isWhole) this.fit(false); });
+  }
+
   fillLists() {
-    const text = (tag, content, attributes = {}) => {
-      const element = document.createElement(tag);
-      element.textContent = content;
-      for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+    const tag = (name, content, attributes = {}) => {
+      const element = document.createElement(name);
+      if (content) element.textContent = content;
+      Object.entries(attributes).forEach(([key, value]) => element.setAttribute(key, value));
       return element;
     };
-    this.find('datalist').replaceChildren(...this.data.nodes.map((node) => {
-      const option = document.createElement('option');
-      option.value = node.name;
-      return option;
-    }));
+    this.find('datalist').replaceChildren(...this.data.nodes.map((node) => tag('option', '', { value: node.name })));
+    const sign = ({ symbol, code }) => tag('span', symbol, { class: 'symbol', 'aria-hidden': 'true', 'data-code': code });
     this.find('.kinds').replaceChildren(...this.data.legend.map((entry) => {
-      const item = document.createElement('li');
-      item.append(text('span', entry.symbol, { class: 'symbol', 'aria-hidden': 'true' }), text('span', `${entry.label} (${entry.count})`));
+      const item = tag('li'), button = tag('button', '', { type: 'button', 'aria-pressed': String(!this.hidden.has(entry.code)) });
+      button.append(sign(entry), tag('span', `${entry.label} (${entry.count})`, { class: 'name' }));
+      button.addEventListener('click', () => this.toggle(entry, button));
+      item.append(button);
+      return item;
+    }));
+    this.find('.colours').replaceChildren(...this.data.colours.map((entry) => {
+      const item = tag('li');
+      item.append(sign(entry), tag('span', `${entry.label} (${entry.count})`));
+      return item;
+    }));
+    this.find('.lines').replaceChildren(...this.data.strokes.map((stroke) => {
+      const item = tag('li');
+      item.innerHTML = '<svg class="line" width="34" height="12" aria-hidden="true"></svg>';
+      item.firstChild.append(...samples(stroke));
+      item.append(tag('span', stroke.long));
       return item;
     }));
   }
 
-  // -- looks -----------------------------------------------------------------------------------------------------
-
-  applyLook() {
-    const mode = isDark(this.element) ? 'dark' : 'light';
-    if (mode === this.mode) return;
-    this.mode = mode;
-    this.look = this.data.looks[mode];
-    this.root.querySelectorAll('.symbol').forEach((symbol, index) => {
-      symbol.style.setProperty('--outline', this.data.legend[index][mode]);
-      symbol.style.setProperty('--fill', this.data.legend[index][mode + 'Fill']);
-    });
-    this.vis.setOptions({ groups: this.look.groups });
-    this.nodes.update(this.data.nodes.map((node) => ({ id: node.id, group: node.group, ...this.look.groups[node.group] })));
-    this.colourEdges();
-  }
-
-  colourEdges() {
-    const focus = this.hovered ?? this.current;
-    this.edges.update(this.data.edges.map((edge) => {
-      const isNear = focus && (edge.from === focus || edge.to === focus);
-      const colour = isNear ? this.look.highlight : edge.faint ? this.look.faint : this.look.line;
-      return { id: edge.id, color: { color: colour, highlight: colour, hover: colour, opacity: focus && !isNear ? 0.25 : 1 } };
-    }));
-  }
-
-  // Names have the same size at every zoom. Each takes the first free place around its sign; without one it waits for
-  // hovering or zooming in. Important actors choose first.
-  drawLabels(context) {
-    if (!this.look) return;
-    const scale = this.vis.getScale();
-    const focus = this.hovered ?? this.current;
-    const near = focus ? this.neighbours.get(focus) : new Set();
-    const family = getComputedStyle(this.element).fontFamily;
-    const places = this.vis.getPositions();
-    const seen = this.visibleArea(), edge = this.enlarged * EDGE / scale;
-    const frame = [seen[0] + edge, seen[1] + edge, seen[2] - edge, seen[3] - edge];
-    const halo = this.enlarged * HALO / scale;
-    const reach = (node) => node.size + (node.id === this.current ? (RING + this.enlarged * HALO) / scale : halo);
-    const signs = this.data.nodes.map((node) => [node.id, around(places[node.id], reach(node), reach(node))]);
-    const taken = [];
-    this.labels = [];
-    const rank = (node) => (node.id === focus ? 2 : near.has(node.id) ? 1 : 0);
-    context.save();
-    context.textBaseline = 'top';
-    context.lineJoin = 'round';
-    for (const node of [...this.order].sort((one, other) => rank(other) - rank(one))) {
-      const lines = node.label.split('\n'), isFocus = node.id === focus, place = places[node.id], step = this.enlarged * LINE_HEIGHT / scale;
-      if (!isInside(place, seen)) continue;
-      context.font = `${isFocus ? 600 : 400} ${this.enlarged * LABEL_SIZE / scale}px ${family}`;
-      const optionsFor = (shown) => labelAreas(
-        place, node.id === this.current ? reach(node) : node.size, Math.max(...shown.map((line) => context.measureText(line).width)), shown.length * step, this.enlarged * LABEL_GAP / scale,
-      ).map((area) => pushedInside(area, frame));
-      const isFree = (area) => !taken.some((other) => overlap(area, other)) && !signs.some(([, sign]) => overlap(area, sign));
-      const isClear = (area) => !overlap(area, around(place, reach(node), reach(node)));
-      let shown = lines, area = optionsFor(shown).find(isFree);
-      if (!area && isFocus) area = optionsFor(shown).find(isClear);
-      for (let count = lines.length - 1; !area && count > 0; count -= 1) {
-        shown = shortened(lines.slice(0, count));
-        if (shown[0].length >= SHORTEST) area = optionsFor(shown).find(isFree);
-      }
-      if (!area) continue;
-      taken.push(area);
-      this.labels.push({ id: node.id, area });
-      context.globalAlpha = !focus || isFocus || near.has(node.id) ? 1 : 0.35;
-      this.writeLines(context, shown, area, step, 2 * halo);
-    }
-    if (this.current) this.drawRing(context, places[this.current], this.byId.get(this.current).size + (RING - 3) / scale, 3 / scale);
-    context.restore();
-  }
-
-  writeLines(context, lines, [left, top, right], step, halo) {
-    context.textAlign = 'center';
-    context.lineWidth = halo;
-    context.strokeStyle = this.look.background;
-    context.fillStyle = this.look.text;
-    lines.forEach((line, index) => {
-      context.strokeText(line, (left + right) / 2, top + index * step);
-      context.fillText(line, (left + right) / 2, top + index * step);
-    });
-  }
-
-  drawRing(context, { x, y }, radius, width) {
-    context.globalAlpha = 1;
-    context.strokeStyle = this.look.highlight;
-    context.lineWidth = width;
-    context.beginPath();
-    context.arc(x, y, radius, 0, 2 * Math.PI);
-    context.stroke();
-  }
-
-  visibleArea() {
-    const start = this.vis.DOMtoCanvas({ x: 0, y: 0 });
-    const canvas = this.element.querySelector('canvas');
-    const end = this.vis.DOMtoCanvas({ x: canvas.clientWidth, y: canvas.clientHeight });
-    return [start.x, start.y, end.x, end.y];
-  }
-
   // -- acting ----------------------------------------------------------------------------------------------------
+
+  clicked(node, point) {
+    if (node) return this.choose(node);
+    const name = this.names.find(({ area }) => isInside(point, area));
+    if (name) return this.zoomTo(name);
+    const reach = TOUCH_REACH / this.vis.getScale();
+    const missing = this.seenLines().find((edge) => edge.missing && isOnWay(edge.way, point, reach));
+    if (!missing) return this.choose(null);
+    this.mark(missing.id);
+    this.waiting = missing.id;
+    this.send('picked', missing.id);
+    this.say(filled(this.data.words.missing, { name: missing.missing }));
+  }
 
   hover(id) {
     this.hovered = id;
     this.element.style.cursor = id ? 'pointer' : 'default';
-    this.colourEdges();
+    this.vis.redraw();
   }
 
   mark(id) {
     this.current = id && this.byId.has(id) ? id : null;
+    this.line = this.current ? null : id;
     if (this.current) this.vis.selectNodes([this.current], false);
     else this.vis.unselectAll();
-    this.colourEdges();
     this.vis.redraw();
   }
 
   walk(id) {
-    this.mark(id);
-    this.vis.moveTo({ position: this.vis.getPosition(id), scale: Math.max(this.vis.getScale(), 0.8), animation: !STILL.matches && { duration: 250 } });
     const node = this.byId.get(id);
+    this.mark(id);
+    this.isWhole = false;
+    this.vis.moveTo({ position: this.vis.getPosition(id), scale: Math.max(this.vis.getScale(), Math.min(2, 9 / node.size)), animation: !STILL.matches && { duration: 250 } });
     this.say(`${node.name}, ${node.words}`);
   }
 
@@ -333,9 +200,21 @@ class NetworkMap {
     this.mark(id);
     this.trunk = null;
     this.waiting = id;
-    this.pick(id ?? '');
+    this.send('picked', id ?? '');
     const node = id && this.byId.get(id);
-    this.say(node ? `${node.name}, ${node.words}. Karteikarte geöffnet.` : 'Auswahl aufgehoben');
+    this.say(node ? filled(this.data.words.opened, node) : this.data.words.cleared);
+  }
+
+  toggle({ code, label }, button) {
+    const isHidden = !this.hidden.delete(code);
+    if (isHidden) this.hidden.add(code);
+    button.setAttribute('aria-pressed', String(!isHidden));
+    this.nodes.update(this.data.nodes.filter((node) => node.kind === code).map(({ id }) => ({ id, hidden: isHidden })));
+    if (this.current && this.hidden.has(this.byId.get(this.current).kind)) this.choose(null);
+    this.vis.redraw();
+    const { words } = this.data, count = this.data.nodes.filter((node) => this.isSeen(node)).length;
+    this.say(filled(isHidden ? words.hidden : words.shown, { name: label, n: count }));
+    this.send('hidden', [...this.hidden].join(' ') || '-');
   }
 
   say(words, isVisible = false) {
@@ -344,27 +223,74 @@ class NetworkMap {
     status.className = isVisible ? 'missed' : 'unseen';
   }
 
+  // -- moving ----------------------------------------------------------------------------------------------------
+
   fit(isAnimated) {
-    this.vis.fit({ animation: isAnimated && !STILL.matches && { duration: 300 }, maxZoomLevel: 1.2 });
-    const { width, height } = this.element.getBoundingClientRect();
-    if (width && height) this.vis.moveTo({ scale: this.vis.getScale() * (1 - FIT_MARGIN / Math.max(width, height)), animation: false });
+    const shown = this.data.nodes.filter((node) => this.isSeen(node));
+    const boxes = [...shown.map((node) => around(node, node.size, node.size)), ...this.seenAreas().map((area) => around(area, area.radius, area.radius))];
+    this.isWhole = true;
+    this.show(boxes, isAnimated);
+    this.fitted = this.target;
+    this.zoomed();
+  }
+
+  zoomTo({ code, name }) {
+    const area = this.areas.get(code);
+    if (this.near === code) { this.near = null; return this.fit(true); }
+    this.isWhole = false;
+    this.show([around(area, area.radius, area.radius)], true);
+    this.near = code;
+    this.say(filled(this.data.words.zoomed, { name }));
+  }
+
+  show(boxes, isAnimated) {
+    const { clientWidth, clientHeight } = this.element;
+    if (!boxes.length || !clientWidth) return;
+    const [left, top, right, bottom] = boundsOf(boxes);
+    const largest = LARGEST_SIGN / Math.max(...this.data.nodes.map((node) => node.size));
+    const wide = (clientWidth - 2 * FIT_MARGIN) / (right - left), high = (clientHeight - 2 * NAME_MARGIN) / (bottom - top);
+    this.target = Math.min(Math.max(1.2, largest), wide, high);
+    this.vis.moveTo({ position: { x: (left + right) / 2, y: (top + bottom) / 2 }, scale: this.target, animation: isAnimated && !STILL.matches && { duration: 300 } });
+    if (!isAnimated || STILL.matches) this.zoomed();
+  }
+
+  // A finger moves the page while all is seen, and the map once it is zoomed in.
+  zoomed() {
+    if (!this.vis) return;
+    this.element.classList.toggle('near', this.vis.getScale() > NEAR * (this.fitted ?? Infinity));
+    if (Math.abs(this.vis.getScale() - this.target) > 1e-3) this.near = null;
+  }
+
+  rest() {
+    this.isMoving = false;
+    this.isWhole = false;
+    this.near = null;
+    this.vis.redraw();
   }
 
   save() {
-    const look = this.look;
-    if (this.mode === 'dark') { this.mode = null; this.usePaper(this.data.looks.light); }
+    const mode = this.mode;
+    if (mode === 'dark') this.usePaper('light');
     const view = { position: this.vis.getViewPosition(), scale: this.vis.getScale(), animation: false };
     const canvas = this.element.querySelector('canvas');
-    const { clientWidth: width, clientHeight: height } = canvas;
-    this.enlarge(Math.max(1, PRINT_WIDTH / canvas.width), width, height, view);
-    const sheet = withCaption(canvas, this.data, this.look.text, getComputedStyle(this.element).fontFamily);
+    const { clientWidth: width, clientHeight: height } = canvas, fitted = this.fitted, isWhole = this.isWhole;
+    const factor = Math.max(1, PRINT_WIDTH / canvas.width);
+    this.isWhole = false;
+    this.fitted = fitted * factor;
+    this.enlarge(factor, width, height, view);
+    const hidden = this.data.legend.filter((entry) => this.hidden.has(entry.code)).map((entry) => entry.label);
+    const lines = hidden.length ? [filled(this.data.words.without, { names: hidden.join(', ') })] : [];
+    const data = { ...this.data, legend: this.data.legend.filter((entry) => !this.hidden.has(entry.code)), caption: [...this.data.caption, ...lines] };
+    const sheet = withCaption(canvas, data, this.look, this.family());
+    this.fitted = fitted;
     this.enlarge(1, width, height, view);
     this.vis.setSize('100%', '100%');
+    this.isWhole = isWhole;
     const link = document.createElement('a');
-    link.download = `netzwerkkarte-${this.data.network}.png`;
+    link.download = `${this.data.words.file}-${this.data.network}.png`;
     link.href = sheet.toDataURL('image/png');
     link.click();
-    if (look !== this.look) this.applyLook();
+    if (mode !== this.mode) this.usePaper(mode);
   }
 
   // Draws the same view larger, letters too. Nothing of it is seen: the browser paints only after `save`.
@@ -375,26 +301,20 @@ class NetworkMap {
     this.vis.redraw();
   }
 
-  usePaper(look) {
-    this.look = look;
-    this.nodes.update(this.data.nodes.map((node) => ({ id: node.id, ...look.groups[node.group] })));
-    this.colourEdges();
-    this.vis.redraw();
-  }
-
   search(value) {
     const wanted = value.trim().toLocaleLowerCase('de');
     if (!wanted) return;
     const name = (node) => node.name.toLocaleLowerCase('de');
     const found = this.data.nodes.find((node) => name(node) === wanted) ?? this.order.find((node) => name(node).includes(wanted));
     if (found) { this.walk(found.id); this.choose(found.id); }
-    else this.say(`»${value.trim()}« ist auf dieser Karte nicht genannt.`, true);
+    else this.say(filled(this.data.words.unknown, { name: value.trim() }), true);
   }
 
   key(event) {
     const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
     if (step) {
-      const ids = event.shiftKey && this.current ? this.branches() : this.data.nodes.map((node) => node.id);
+      const seen = (id) => this.isSeen(this.byId.get(id));
+      const ids = (event.shiftKey && this.current ? this.branches() : this.data.nodes.map((node) => node.id)).filter(seen);
       if (!event.shiftKey) this.trunk = null;
       const place = ids.indexOf(this.current);
       const next = place < 0 ? (step > 0 ? 0 : ids.length - 1) : (place + step + ids.length) % ids.length;
@@ -414,15 +334,42 @@ class NetworkMap {
   listen() {
     this.find('input').addEventListener('change', (event) => this.search(event.target.value));
     this.element.addEventListener('keydown', (event) => this.key(event));
-    const zoom = (factor) => this.vis.moveTo({ scale: this.vis.getScale() * factor, animation: !STILL.matches && { duration: 200 } });
+    this.element.addEventListener('mousemove', (event) => this.point(event));
+    const zoom = (factor) => { this.isWhole = false; this.vis.moveTo({ scale: this.vis.getScale() * factor, animation: !STILL.matches && { duration: 200 } }); };
     const actions = { in: () => zoom(1.3), out: () => zoom(1 / 1.3), fit: () => this.fit(true), save: () => this.save() };
-    this.root.querySelectorAll('button').forEach((button) => button.addEventListener('click', actions[button.dataset.action]));
+    this.root.querySelectorAll('.buttons button').forEach((button) => button.addEventListener('click', actions[button.dataset.action]));
     const watcher = setInterval(() => {
       if (this.element.isConnected) return this.applyLook();
       clearInterval(watcher);
       this.vis.destroy();
     }, 1000);
   }
+
+  point(event) {
+    if (this.hovered || !this.vis) return;
+    const { left, top } = this.element.getBoundingClientRect();
+    const point = this.vis.DOMtoCanvas({ x: event.clientX - left, y: event.clientY - top });
+    this.element.style.cursor = this.names.some(({ area }) => isInside(point, area)) ? 'zoom-in' : 'default';
+  }
+}
+
+function boundsOf(boxes) {
+  return [Math.min, Math.min, Math.max, Math.max].map((pick, side) => boxes.reduce((found, box) => pick(found, box[side]), boxes[0]?.[side] ?? 0));
+}
+
+// What makes another picture of the same network: then the view is fitted anew, else zoom and place stay.
+function keptView(data) { return data.arrangement; }
+
+function samples({ dashes, thin, missing, hollow }) {
+  const draw = (name, attributes) => {
+    const element = document.createElementNS('http://www.w3.org/2000/svg', name);
+    Object.entries(attributes).forEach(([key, value]) => element.setAttribute(key, value));
+    return element;
+  };
+  if (hollow) return [draw('circle', { cx: 17, cy: 6, r: 5, fill: 'none', 'stroke-width': 1.6, 'stroke-dasharray': '3 2' })];
+  const line = (y, more) => draw('line', { x1: 1, y1: y, x2: 33, y2: y, 'stroke-dasharray': dashes.map((part) => 0.8 * part).join(' '), ...more });
+  if (missing) return [3, 9].map((y) => line(y, { class: 'missing', stroke: 'currentColor' }));
+  return [line(6, thin ? { 'stroke-width': 1 } : {})];
 }
 
 export default async function render({ data, parentElement, setTriggerValue }) {
@@ -430,7 +377,7 @@ export default async function render({ data, parentElement, setTriggerValue }) {
   try {
     await loadScript(data.script);
   } catch {
-    element.textContent = 'Die Karte konnte nicht gezeichnet werden. Bitte laden Sie die Seite neu; die Tabellen unter der Karte zeigen dasselbe.';
+    element.textContent = data.words.failed;
     element.classList.add('failed');
     return () => {};
   }
@@ -439,6 +386,6 @@ export default async function render({ data, parentElement, setTriggerValue }) {
     map = parentElement.netzlotseMap = new NetworkMap(parentElement, element);
     map.listen();
   }
-  map.update(data, (id) => setTriggerValue('picked', id));
+  map.update(data, (name, value) => setTriggerValue(name, value));
   return () => {};
 }

@@ -9,13 +9,15 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, closing, contextmanager
-from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
-from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, sync_playwright
+
+from tests.dashboard.browser.visiting import PATIENCE, Visit
+
+__all__ = ["FLAGS", "PATIENCE", "ROOT", "Visit", "chromium"]
 
 ROOT = Path(__file__).parents[3]
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
@@ -30,10 +32,6 @@ FLAGS = [
 ]
 START_SECONDS = 60
 END_SECONDS = 15
-PATIENCE = 20_000
-"""Milliseconds: a busy machine is slow, a broken page never comes."""
-QUIET = 500
-"""Milliseconds without news after which a page counts as drawn."""
 
 
 def chromium() -> str:
@@ -89,46 +87,6 @@ def _served(sort: str) -> Iterator[str]:
             process.communicate(timeout=END_SECONDS)
 
 
-@dataclass
-class Visit:
-    """A page of the dashboard in the browser, and what went over the wire."""
-
-    page: Page
-    base: str
-    foreign: list[str] = field(default_factory=list)
-    complaints: list[str] = field(default_factory=list)
-    clicks: int = 0
-
-    def open(self, path: str) -> Visit:
-        """Go to an address and wait until it is drawn."""
-        self.page.goto(self.base + path)
-        self.page.wait_for_selector("h1")
-        if urlsplit(path).path == "/karte":
-            self.wait_for_map()
-        self.settle()
-        return self
-
-    def wait_for_map(self) -> None:
-        """Wait until the network is drawn."""
-        self.page.wait_for_selector(".canvas[data-drawn]")
-
-    def settle(self) -> None:
-        """Wait until the page has stopped working."""
-        self.page.wait_for_selector("[data-testid=stApp][data-test-script-state=notRunning]")
-        self.page.wait_for_timeout(QUIET)
-
-    def click(self, role: str, name: str) -> None:
-        """Press something by its role and name, and count it."""
-        self.clicks += 1
-        self.page.get_by_role(role, name=name).first.click()  # type: ignore[arg-type] # roles are plain words here
-        self.settle()
-
-    def note_request(self, address: str) -> None:
-        """Remember a request that leaves the machine."""
-        if urlsplit(address).netloc not in ("", urlsplit(self.base).netloc):
-            self.foreign.append(address)
-
-
 @pytest.fixture
 def visit(browser: Browser, server: Callable[[str], str]) -> Iterator[Callable[..., Visit]]:
     """Return a function that opens a page of a server; all pages are closed after the test."""
@@ -151,6 +109,7 @@ def _visited(
     path: str = "/",
     width: int = 1280,
     scheme: str = "light",
+    hand: type[Visit] = Visit,
 ) -> Visit:
     context = browser.new_context(
         viewport={"width": width, "height": 900},
@@ -160,7 +119,7 @@ def _visited(
     stack.callback(context.close)
     context.set_default_timeout(PATIENCE)
     page = context.new_page()
-    current = Visit(page, server(sort))
+    current = hand(page, server(sort))
     page.on("request", lambda request: current.note_request(request.url))
     page.on("websocket", lambda socket: current.note_request(socket.url))
     page.on("pageerror", lambda error: current.complaints.append(str(error)))

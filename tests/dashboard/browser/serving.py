@@ -1,23 +1,30 @@
 """Run the real server in a process of its own, with the real service or with a stand-in.
 
-Usage: python -m tests.dashboard.browser.serving {real|hostile|many|broken} PORT
+Usage: python -m tests.dashboard.browser.serving {real|fresh|hostile|many|broken} PORT
 """
 
 from __future__ import annotations
 
 import sys
+import tempfile
+from datetime import date
+from pathlib import Path
 
 from dashboard import run
+from graph import service
 from tests.dashboard.fakes import HOSTILE_NAMES, Fake, actors, install
+from tests.dashboard.located import squares
 
 STAND_INS = {
     "real": None,
+    "fresh": None,
     "hostile": Fake(
         HOSTILE_NAMES,
         gaps=HOSTILE_NAMES,
         label=HOSTILE_NAMES[0],
         ties=HOSTILE_NAMES,
         set_aside=HOSTILE_NAMES,
+        areas=squares(*HOSTILE_NAMES),
     ),
     "many": Fake(actors(500)),
     "broken": Fake(actors(1), broken=True),
@@ -27,4 +34,8 @@ if __name__ == "__main__":
     stand_in = STAND_INS[sys.argv[1]]
     if stand_in is not None:
         install(stand_in)
-    sys.exit(run.serve(port=int(sys.argv[2]), open_browser=False))
+    with tempfile.TemporaryDirectory() as folder:
+        place = {"NETZLOTSE_DATA": folder, "NETZLOTSE_STORE": str(Path(folder) / "speicher")}
+        fresh = service.settings(None, None, place, date.today()) if sys.argv[1] == "fresh" else None
+        code = run.serve(fresh, port=int(sys.argv[2]), open_browser=False)
+    sys.exit(code)

@@ -18,23 +18,47 @@ from tests.dashboard.fakes import BASE
 pytestmark = pytest.mark.ui
 Opener = Callable[..., Visit]
 ACTOR = quote(f"{BASE}musterkreis/akteur/a0", safe="")
+SECOND_ACTOR = quote(f"{BASE}musterkreis/akteur/a1", safe="")
 REAL_ACTOR = quote(f"{BASE}lueneburg/actor/koordinierungsstelle-migration-und-teilhabe", safe="")
+REAL_BODY = quote(f"{BASE}musterkreis/body/integrationsbeirat", safe="")
+REAL_CITY = quote(f"{BASE}lueneburg/actor/hansestadt-lueneburg", safe="")
 HOSTILE_PAGES = [
     "/",
     "/karte",
     f"/karte?akteur={ACTOR}",
+    "/karte?ansicht=tabelle&art=gremium",
+    "/karte?ansicht=matrix",
+    f"/karte?ansicht=worte&um={ACTOR}",
+    f"/karte?von={ACTOR}&nach={SECOND_ACTOR}",
     "/luecken?feld=arbeit",
     "/luecken?auf=beobachten-zurueckgestellt",
+    "/luecken?ansicht=matrix&ueblich=ja&zeile=sprache&spalte=bildungseinrichtung",
+    "/luecken?ansicht=orte",
+    "/luecken?ansicht=zielgruppen",
+    "/luecken?ansicht=entscheidungen",
     "/luecken?ansicht=verbindungen",
     f"/luecken?ansicht=wenn&wer={ACTOR}",
     f"/akteur?id={ACTOR}",
     "/akteur?suche=e",
     "/hilfe",
+    "/orte?ort=o1",
+    "/gremien",
+    f"/gremien?gremium={SECOND_ACTOR}&einladen=ja",
+    "/angebote",
+    "/angebote?suche=Sprachkurs",
+    "/vergleich",
+    "/vergleich?ansicht=luecke&partner=verein",
+    "/vergleich?ansicht=gemeinden",
 ]
 REAL_PAGES = [
     "/?netz=lueneburg",
     f"/karte?netz=lueneburg&akteur={REAL_ACTOR}",
     "/karte?netz=laatzen&feld=arbeit",
+    "/karte?netz=musterkreis&ansicht=tabelle&intensitaet=4&beleg=beidseitig",
+    "/karte?netz=musterkreis&ansicht=matrix",
+    "/karte?netz=lueneburg&ansicht=matrix",
+    "/karte?netz=peine&ansicht=worte",
+    f"/karte?netz=lueneburg&von={REAL_ACTOR}&nach={REAL_CITY}&auch=ja",
     "/luecken?netz=peine",
     "/luecken?netz=musterkreis&auf=beobachten-kind_pair&auf=frage-coverage&sicherheit=belastbar",
     "/luecken?netz=musterkreis&ansicht=verbindungen",
@@ -44,6 +68,16 @@ REAL_PAGES = [
     "/akteur?id=unbekannt&netz=falsch",
     "/hilfe?thema=luecken",
     "/hilfe?thema=kennzahlen",
+    "/gremien?netz=musterkreis",
+    f"/gremien?netz=musterkreis&gremium={REAL_BODY}&einladen=ja",
+    "/gremien?netz=peine",
+    "/angebote?netz=musterkreis&suche=B1-Kurs%20in%20Beispielheim",
+    "/angebote?netz=laatzen",
+    "/orte?netz=musterkreis&ort=fiktivbeck",
+    "/orte?netz=lueneburg",
+    "/vergleich",
+    "/vergleich?ansicht=luecke&partner=integrationsbeirat",
+    "/vergleich?netz=musterkreis&ansicht=gemeinden",
 ]
 SERIOUS = {"serious", "critical"}
 WIDE, NARROW = 1280, 320
@@ -189,6 +223,7 @@ def test_calendar_is_german(visit: Opener) -> None:
 
 def test_lists_of_choices_are_german(visit: Opener) -> None:
     current = visit("real", "/karte?netz=laatzen&feld=arbeit")
+    current.click("button", "Filter")
     current.page.get_by_test_id("stMultiSelect").nth(1).get_by_role("combobox").click()
     current.page.get_by_text("Alle wählen").wait_for()
     said = current.page.evaluate(VISIBLE_WORDS)

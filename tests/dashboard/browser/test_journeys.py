@@ -113,7 +113,7 @@ def test_link_restores_network_day_filter_and_card_in_a_fresh_session(visit: Ope
     again = visit("real", first.page.url.removeprefix(first.base))
 
     assert again.page.get_by_role("heading", level=2, name="Integrationsbeauftragte").count() == 1
-    counts = "[data-testid=stCaptionContainer]"
+    counts = ".st-key-chips strong"
     assert again.page.locator(counts).first.text_content() == first.page.locator(counts).first.text_content()
 
 
@@ -261,7 +261,7 @@ def test_reasons_wait_for_a_switch_on_a_phone_only(visit: Opener) -> None:
 
 
 def test_only_the_download_that_excel_reads_is_offered(visit: Opener) -> None:
-    current = visit("real", "/karte?netz=peine")
+    current = visit("real", "/karte?netz=peine&ansicht=tabelle")
     table = current.page.get_by_test_id("stDataFrame").first
     table.scroll_into_view_if_needed()
     table.hover()

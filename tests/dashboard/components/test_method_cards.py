@@ -70,7 +70,7 @@ def test_a_body_has_no_figures_and_the_page_says_why(open_page: Opener) -> None:
 def test_the_address_of_one_section_does_not_open_the_other(open_page: Opener) -> None:
     page = open_page("overview", FAKE, auf=method_cards.ACTOR)
 
-    assert "Ab wann handeln" not in words(page)
+    assert "Mehr ist nicht besser" not in words(page)
     assert not page.error
 
 
@@ -84,6 +84,7 @@ def test_hostile_names_stay_words(open_page: Opener) -> None:
 
 def test_real_figures_reach_the_page(monkeypatch: pytest.MonkeyPatch, store: service.Store) -> None:
     monkeypatch.setattr(cache.DESK, "store", lambda: store)
+    monkeypatch.setattr(cache.DESK, "notebook", lambda: service.Notebook(None))
     monkeypatch.setattr(cache, "today", lambda: TODAY)
     page = AppTest.from_string("from dashboard.views import overview\noverview.render()", default_timeout=60)
     page.query_params["netz"], page.query_params["auf"] = "leer", method_cards.NETWORK

@@ -8,7 +8,9 @@ from datetime import date
 import pytest
 
 from dashboard.components import tables
-from graph.model import MapView, Moment, Selection
+from graph.answers.map import map_view
+from graph.model import MapView, Moment, NetworkInfo, Selection
+from tests.builders import actor, network, place, tie
 from tests.dashboard.fakes import HOSTILE_NAMES, Fake, actors
 
 DAY = Moment(date(2026, 3, 1), date(2026, 3, 1))
@@ -24,11 +26,48 @@ def test_rows_are_sorted_the_german_way() -> None:
     assert [row[0] for row in rows] == ["Apfel", "Äpfel", "Zaun"]
 
 
-def test_each_line_says_in_words_how_well_it_is_evidenced() -> None:
+def test_each_line_says_in_words_whether_it_is_reported_or_planned() -> None:
     rows = tables.edge_rows(view_of(*actors(4)))
 
     assert {row[3] for row in rows} <= {"Ist", "Auftrag", "Soll, empfohlen"}
-    assert all("Koordinierungsstelle arbeitet eng" in str(row[6]) for row in rows)
+    assert all("Koordinierungsstelle arbeitet eng" in str(row[8]) for row in rows)
+
+
+def test_each_line_says_how_close_it_is_and_how_it_is_evidenced() -> None:
+    here = network(actor("vhs"), actor("awo"), tie("vhs", "awo", level=4, reported_by=("vhs", "awo")))
+    (row,) = tables.edge_rows(map_view(here, Selection(moment=DAY)))
+
+    assert row[5:7] == ("Gemeinsame Vorhaben", "Von beiden Seiten bestätigt")
+
+
+def test_a_line_of_which_nothing_more_is_known_says_so() -> None:
+    here = network(actor("vhs"), actor("awo"), tie("vhs", "awo"))
+    (row,) = tables.edge_rows(map_view(here, Selection(moment=DAY)))
+
+    assert row[4:7] == ("undatiert", "ohne Angabe", "Ungeprüft")
+
+
+def test_actor_says_where_it_is() -> None:
+    here = network(place("kreis"), place("stadt", within="kreis"), actor("vhs", places=("stadt",)))
+    (row,) = tables.node_rows(map_view(here, Selection(moment=DAY)))
+
+    assert row[3] == "stadt"
+
+
+def test_every_row_of_a_file_says_its_days_and_its_filter() -> None:
+    view = replace(view_of("Kreistag"), network=NetworkInfo(name="m", label="M"))
+    columns, cells = tables.burnt_in(view, DAY, "Art: Gremium")
+
+    assert columns == ("Stand der Angaben", "Filter")
+    assert cells == ("gültig am 01.03.2026, Stand vom 01.03.2026", "Art: Gremium")
+    assert tables.burnt_in(view, DAY, "")[1][1] == "ohne Filter"
+
+
+def test_every_row_of_a_file_of_an_example_says_its_origin_too() -> None:
+    columns, cells = tables.burnt_in(view_of("Kreistag"), DAY, "")
+
+    assert columns[-1] == "Herkunft"
+    assert "datiertes Beispiel" in str(cells[-1])
 
 
 def test_row_says_what_a_node_stands_for() -> None:

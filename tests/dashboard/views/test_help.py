@@ -54,10 +54,11 @@ def test_sources_of_the_examples_are_named_as_in_the_data(store: service.Store, 
     assert [title for title in titles if title not in said] == []
 
 
-def test_what_cannot_be_done_yet_is_said(open_page: Opener) -> None:
-    assert "Eigene Netzwerke in der Anwendung erfassen: noch nicht möglich" in words(
-        open_page("help", Fake(actors(1)), thema="beispiele")
-    )
+def test_an_own_network_is_begun_below_the_examples(open_page: Opener) -> None:
+    page = open_page("help", Fake(actors(1)), thema="beispiele")
+
+    assert "**Ein eigenes Netzwerk** legen Sie weiter unten an" in words(page)
+    assert "Eigenes Netzwerk anlegen" in [heading.value for heading in page.header]
 
 
 def test_every_kind_of_finding_stands_there_with_its_question() -> None:

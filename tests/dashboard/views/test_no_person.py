@@ -8,7 +8,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from dashboard import cache, failures, navigation
-from graph import service
+from graph import looking, service
 from graph.model import Moment, Selection
 from tests import persons
 from tests.conftest import TODAY
@@ -26,7 +26,9 @@ def everything_said(page: AppTest) -> str:
 @pytest.fixture
 def open_real(store: service.Store, monkeypatch: pytest.MonkeyPatch) -> None:
     """Let the pages ask the example networks."""
+    notebook = service.Notebook(None)
     monkeypatch.setattr(cache.DESK, "store", lambda: store)
+    monkeypatch.setattr(cache.DESK, "notebook", lambda: notebook)
     monkeypatch.setattr(cache, "today", lambda: TODAY)
 
 
@@ -51,10 +53,10 @@ def test_page_of_an_example_names_no_person(
 
 @pytest.mark.parametrize("name", NAMES)
 def test_no_answer_behind_a_page_names_a_person(name: str, store: service.Store) -> None:
-    nodes = service.map_view(store, name, Selection(moment=ALWAYS)).nodes
+    nodes = looking.map_view(store, name, Selection(moment=ALWAYS)).nodes
     answers = [
         service.overview(store, name, ALWAYS),
-        service.map_view(store, name, Selection(moment=ALWAYS)),
+        looking.map_view(store, name, Selection(moment=ALWAYS)),
         service.findings(store, name, ALWAYS),
         *(service.actor_card(store, node.iri, ALWAYS) for node in nodes),
     ]

@@ -25,8 +25,13 @@ def test_page_without_any_network_says_what_to_do(identifier: str, open_page: Op
     page = open_page(identifier, EMPTY)
 
     assert not page.exception
-    assert page.title[0].value == "Noch kein Netzwerk"
-    assert "netzlotse init" in words(page)
+    assert page.title[0].value == "Willkommen bei Netzlotse"
+    assert [heading.value for heading in page.header] == [
+        "Eigenes Netzwerk anlegen",
+        "Beispiele ansehen",
+        "Mit dem Musterkreis üben \\(fiktiv\\)",
+    ]
+    assert "netzlotse load" in words(page)
 
 
 @pytest.mark.parametrize("identifier", PAGES)
@@ -107,7 +112,7 @@ def test_before_anything_was_recorded_one_sentence_and_the_way_back(
     said = words(page)
 
     assert len(page.title) == 1
-    assert "Bis zum 01\\.01\\.2000 war in diesem Netzwerk nichts erfasst" in said
+    assert "Bis zum 01.01.2000 war in diesem Netzwerk nichts erfasst" in said
     assert "Unternehmen" not in said
     button = next(button for button in page.button if button.label == "Stand auf heute setzen")
     assert "stand" not in button.click().run().query_params
@@ -117,7 +122,7 @@ def test_before_anything_was_recorded_one_sentence_and_the_way_back(
 def test_network_without_entries_says_so_for_its_day(identifier: str, open_page: Opener) -> None:
     page = open_page(identifier, UNRECORDED)
 
-    assert f"Für den {cache.today():%d\\.%m\\.%Y} ist in diesem Netzwerk nichts erfasst" in words(page)
+    assert f"Für den {cache.today():%d.%m.%Y} ist in diesem Netzwerk nichts erfasst" in words(page)
     assert "Stand auf heute setzen" not in [button.label for button in page.button]
 
 

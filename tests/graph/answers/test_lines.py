@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from graph import service
+from graph import looking
 from graph.answers.lines import all_edges
 from graph.model import Modality, Moment, Selection
 from tests.builders import actor, network
@@ -33,7 +33,7 @@ def test_the_unit_of_a_post_that_exists_is_drawn_as_a_fact() -> None:
 
 @pytest.mark.parametrize("name", ["lueneburg", "leer", "peine", "laatzen"])
 def test_no_solid_line_of_belonging_ends_at_a_planned_actor(store: Store, name: str) -> None:
-    shown = service.map_view(store, name, Selection(moment=Moment(TODAY, TODAY)))
+    shown = looking.map_view(store, name, Selection(moment=Moment(TODAY, TODAY)))
     planned = {node.iri for node in shown.nodes if node.modality in (Modality.SOLL, Modality.AUFTRAG)}
     own = [edge for edge in shown.edges if edge.relation in BELONGING and edge.source in planned]
     assert all(edge.modality is not Modality.IST for edge in own)

@@ -8,8 +8,11 @@ from typing import TYPE_CHECKING
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graph import service
+from graph import looking, service
+from graph.answers.map import map_view
+from graph.locale import in_language
 from graph.model import MapView, Modality, Moment, Selection
+from tests.builders import actor, network, tie
 
 if TYPE_CHECKING:
     from graph.store import Store
@@ -19,7 +22,7 @@ MOMENT = Moment(TODAY, TODAY)
 
 
 def view(store: Store, name: str = "lueneburg", **chosen: object) -> MapView:
-    return service.map_view(store, name, Selection(moment=MOMENT, **chosen))  # type: ignore[arg-type]  # test shorthand
+    return looking.map_view(store, name, Selection(moment=MOMENT, **chosen))  # type: ignore[arg-type]  # test shorthand
 
 
 def names(shown: MapView) -> set[str]:
@@ -89,8 +92,27 @@ def test_the_surroundings_of_an_actor_are_its_neighbours(store: Store) -> None:
 def test_the_summary_counts_what_is_shown(store: Store) -> None:
     text = view(store, "peine", with_undertakings=False).summary
     assert text.startswith(
-        "Integrationsnetzwerk Peine: 10 namentlich genannte Akteure, 7 nur als Gruppe genannte"
+        "Integrationsnetzwerk Peine: 10 namentlich genannte Akteure und 7 nur als Gruppe genannte Akteure."
     )
+
+
+def test_the_summary_names_only_what_there_is() -> None:
+    here = network(actor("vhs"), actor("awo"), tie("vhs", "awo"))
+    assert map_view(here, Selection(moment=MOMENT)).summary == (
+        "Integrationsnetzwerk Musterstadt: 2 namentlich genannte Akteure. 1 Verbindung: 1 als Ist berichtet. "
+        "Die meisten Verbindungen haben awo und vhs."
+    )
+
+
+def test_the_summary_of_actors_without_a_line_makes_no_claim() -> None:
+    text = map_view(network(actor("vhs")), Selection(moment=MOMENT)).summary
+    assert text.endswith("In dieser Auswahl ist keine Verbindung erfasst.")
+
+
+def test_the_summary_is_there_in_english() -> None:
+    here = network(actor("vhs"), actor("awo"), tie("vhs", "awo"))
+    said = in_language(map_view(here, Selection(moment=MOMENT)).summary, "en")
+    assert "2 actors named. 1 tie: 1 reported as a fact." in said
 
 
 @given(

@@ -3,7 +3,7 @@ from datetime import date
 import pytest
 
 from graph.model import Moment, Period, Seat, SeatQuota
-from graph.projection.moment import visible
+from graph.projection.moment import recorded, visible
 from graph.projection.network import project
 from tests.builders import absence, actor, body, evidence, network, offer, task, tie, undertaking
 
@@ -113,3 +113,19 @@ def test_a_quota_goes_with_its_body() -> None:
     net = replace(network(body("b", period=ENDED)), quotas={"q": quota})
     assert visible(net, at()).quotas == {}
     assert list(visible(net, at(date(2010, 5, 31))).quotas) == ["q"]
+
+
+def test_history_holds_what_has_ended_and_what_is_to_come() -> None:
+    net = network(actor("a", period=ENDED), actor("b", period=LATER), tie("a", "b"))
+    known = recorded(net, at())
+
+    assert sorted(known.agents) == ["a", "b"]
+    assert list(known.ties) == ["tie-a-b"]
+
+
+def test_history_ends_with_the_state_of_knowledge() -> None:
+    late = evidence("spaeter", recorded_on=date(2026, 1, 2))
+    net = network(late, actor("a", evidence=("spaeter",)), actor("b"))
+
+    assert list(recorded(net, at()).agents) == ["b"]
+    assert recorded(net, at()).evidence == {}

@@ -197,9 +197,9 @@ def test_other_layers_are_not_read() -> None:
     assert len(read(PEINE, persons).agents) == 2
 
 
-def test_networks_are_listed_by_label_with_the_shipped_ones_marked() -> None:
+def test_own_networks_are_listed_first_and_the_shipped_ones_marked() -> None:
     infos = list_networks(statements(PEINE, LAATZEN, EXPECTED), shipped=("laatzen",))
-    assert [(info.name, info.is_example) for info in infos] == [("laatzen", True), ("peine", False)]
+    assert [(info.name, info.is_example) for info in infos] == [("peine", False), ("laatzen", True)]
 
 
 TERMS = st.sampled_from([

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections import Counter
 from dataclasses import replace
 from datetime import date
@@ -9,8 +10,8 @@ from typing import Any
 import pytest
 
 from dashboard import theme
-from dashboard.components.netmap import drawing
-from graph.model import MapView, Modality, Moment, Selection
+from dashboard.components.netmap import MapStyle, drawing
+from graph.model import Area, MapView, Modality, Moment, Selection
 from graph.texts import EXAMPLE_NOTICE, FICTIONAL_NOTICE
 from tests.dashboard.fakes import HOSTILE_NAMES, Fake, actors
 
@@ -79,7 +80,7 @@ def test_two_lines_between_the_same_actors_do_not_cover_each_other() -> None:
     twice = replace(
         view, edges=(view.edges[0], replace(view.edges[0], iri="zweite"), replace(view.edges[0], iri="3"))
     )
-    bends = [json.dumps(edge["smooth"]) for edge in sent(twice)["edges"]]
+    bends = [edge["bend"] for edge in sent(twice)["edges"]]
 
     assert len(set(bends)) == 3
 
@@ -120,16 +121,6 @@ def test_alternative_text_holds_the_counts() -> None:
     assert sent(view_of(actors(7)))["alt"].startswith("Netzwerkkarte: 7 Akteure, 6 Verbindungen")
 
 
-def test_long_names_are_wrapped_and_cut() -> None:
-    label = drawing.wrapped(
-        "Koordinierungsstelle Migration und Teilhabe des Landkreises Musterkreis an der Aue"
-    )
-
-    assert label.endswith("…")
-    assert max(len(line) for line in label.split("\n")) <= drawing.LABEL_WIDTH
-    assert len(label.split("\n")) == drawing.LABEL_LINES
-
-
 def test_same_view_gives_the_same_picture() -> None:
     assert json.dumps(sent(view_of(actors(30)))) == json.dumps(sent(view_of(actors(30))))
 
@@ -138,15 +129,6 @@ def test_signs_become_smaller_when_there_are_very_many() -> None:
     few, many = sent(view_of(actors(40))), sent(view_of(actors(500)))
 
     assert max(node["size"] for node in many["nodes"]) < max(node["size"] for node in few["nodes"])
-
-
-def test_long_german_word_is_broken_where_it_is_joined() -> None:
-    assert drawing.wrapped("Integrationsbeauftragte") == "Integrations-\nbeauftragte"
-    assert drawing.wrapped("Öffentlichkeitsarbeitsgemeinschaft").startswith("Öffentlichkeits-\n")
-
-
-def test_long_word_without_a_joint_stays_whole() -> None:
-    assert drawing.wrapped("Migrantenorganisationen im Kreis") == "Migrantenorganisationen\nim Kreis"
 
 
 def test_named_actors_and_bodies_get_their_label_before_groups_and_undertakings() -> None:
@@ -189,3 +171,80 @@ def test_saved_picture_explains_the_lines_as_they_are_drawn() -> None:
         ("Auftrag", True),
         ("Soll", True),
     ]
+
+
+AREAS = (
+    Area(code="gremium", label="Gremium (beschließend)", x=100.0, y=-200.0, radius=300.0, count=2),
+    Area(code="vorhaben", label="Vorhaben", x=-500.0, y=0.0, radius=50.0, count=1),
+)
+
+
+def test_an_area_is_a_circle_with_a_short_name_in_the_colour_of_its_kind() -> None:
+    view = view_of(actors(10))
+    nodes = tuple(replace(node, area=node.group) for node in view.nodes)
+    body, undertaking = sent(replace(view, nodes=nodes, areas=AREAS))["areas"]
+
+    assert (body["lines"], body["name"]) == (["Gremium"], "Gremium (beschließend)")
+    assert (body["x"], body["y"], body["radius"]) == (42.0, -84.0, 126.0)
+    assert body["light"] == theme.LOOKS["gremium"].light.fill
+    assert undertaking["dark"] == theme.LOOKS["vorhaben"].dark.fill
+
+
+def test_areas_by_field_are_grey_while_colours_tell_the_kind() -> None:
+    view = view_of(actors(10))
+    nodes = tuple(replace(node, area="wohnen") for node in view.nodes)
+    fielded = replace(view, nodes=nodes, areas=(replace(AREAS[0], code="wohnen", label="Wohnen"),))
+
+    assert sent(fielded)["areas"][0]["light"] == theme.OTHER_FIELD[0].fill
+    by_field = drawing.draw(fielded, style=MapStyle(colour="feld")).areas
+    assert by_field[0]["light"] == theme.FIELD_TONES["wohnen"][0].fill
+
+
+def with_gap() -> MapView:
+    view = view_of(actors(6))
+    empty = replace(view.nodes[0], iri="leerstelle-1", label="Unternehmen", finding="f1", is_generic=False)
+    line = replace(view.edges[0], iri="leerstelle-2", finding="f2", label="Grundschule und Kammer")
+    return replace(view, nodes=(*view.nodes, empty), edges=(*view.edges, line))
+
+
+def test_a_missing_partner_is_hollow_and_none_of_the_kinds() -> None:
+    data = sent(with_gap())
+    node = data["nodes"][-1]
+
+    assert (node["group"], node["kind"], node["missing"]) == ("fehlend", "fehlend", True)
+    assert node["words"].startswith("fehlender Partner")
+    for mode, surface in (("light", theme.LIGHT), ("dark", theme.DARK)):
+        assert data["looks"][mode]["groups"]["fehlend"]["color"]["background"] == surface.background
+
+
+def test_a_missing_link_has_a_line_style_of_its_own_and_tells_its_finding() -> None:
+    picture = drawing.draw(with_gap())
+    line = picture.edges[-1]
+
+    assert line["dashes"] == list(theme.MISSING_DASHES)
+    assert line["missing"] == "Grundschule und Kammer"
+    assert picture.iris[line["id"]] == "f2"
+    assert picture.iris[picture.nodes[-1]["id"]] == "leerstelle-1"
+
+
+def test_signs_of_a_whole_map_keep_their_size_when_a_filter_leaves_few() -> None:
+    view = replace(view_of(actors(40)), areas=AREAS)
+    few = replace(view, nodes=view.nodes[:3], edges=())
+
+    assert (
+        drawing.draw(few, style=MapStyle(size="gleich")).nodes[0]["size"]
+        == (drawing.draw(view, style=MapStyle(size="gleich")).nodes[0]["size"])
+    )
+
+
+def test_no_german_word_is_written_in_the_files_of_the_component() -> None:
+    from importlib.resources import files
+
+    folder = files("dashboard.components.netmap")
+    for name in ("map.html", "map.js", "paper.js", "surface.js"):
+        lines = [
+            line
+            for line in (folder / name).read_text("utf-8").split("\n")
+            if not line.strip().startswith("//")
+        ]
+        assert not re.search(r"[äöüßÄÖÜ]", "\n".join(lines)), name

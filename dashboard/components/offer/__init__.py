@@ -1,0 +1,1 @@
+"""Offers on the page: the question, what was found, and a sheet for the person asking."""

@@ -1,0 +1,56 @@
+"""The four ways of looking at one selection: picture, tables, matrix and words, with what all of them share."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from dashboard import escape, state
+from dashboard.components import (
+    controls,
+    exports,
+    gap_layer,
+    headings,
+    in_words,
+    map_look,
+    matrix,
+    netmap,
+    picture,
+    tables,
+)
+from graph.locale import say
+from graph.looking import GapLayer
+from graph.model import MapView, Selection
+
+WAYS = {"karte": say("Karte"), "tabelle": say("Tabelle"), "matrix": say("Matrix"), "worte": say("In Worten")}
+
+
+def show(view: MapView, selection: Selection, filtered: str, *, is_whole: bool = True) -> None:
+    """Draw the same nodes and lines in the way that the address names.
+
+    Args:
+        view: Nodes and lines.
+        selection: The filter they come from.
+        filtered: The filter in words, for pictures and files; empty if all is shown.
+        is_whole: Whether this is the map of a network, to be arranged and with its empty places; else a part of it.
+    """
+    with st.container(horizontal=True, gap="medium", vertical_alignment="center"):
+        way = controls.choose_view(say("Darstellung"), state.VIEW, WAYS)
+        if is_whole:
+            gap_layer.show_switch()
+        exports.show(exports.order(view, selection, filtered))
+    layer = gap_layer.layer_of(view.network.name, view, selection) if is_whole else GapLayer(view=view)
+    match way:
+        case "tabelle":
+            tables.show(view, selection.moment, filtered)
+        case "matrix":
+            matrix.show(view)
+        case "worte":
+            in_words.show(view)
+        case _:
+            style = map_look.choose().style if is_whole else netmap.MapStyle()
+            picture.show(layer, selection, filtered, style)
+            if is_whole:
+                headings.show(say("Die Karte in Worten"), 2)
+                st.markdown(escape.markdown(layer.view.summary))
+            return
+    gap_layer.show_table(layer)

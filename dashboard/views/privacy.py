@@ -1,0 +1,27 @@
+"""Data protection: what is stored, where, and whom to ask."""
+
+from __future__ import annotations
+
+from dashboard import page
+from dashboard.components import headings, office_text
+from graph.locale import say
+
+PAGE = page.Page(
+    identifier="privacy",
+    title=say("Datenschutz"),
+    path="datenschutz",
+    icon=":material/shield:",
+    order=92,
+    needs_entries=False,
+    is_listed=False,
+)
+
+
+def render() -> None:
+    """Draw the page."""
+    page.show(PAGE, _draw)
+
+
+def _draw(_scene: page.Scene) -> None:
+    headings.show(PAGE.title, 1)
+    office_text.show("datenschutz")
