@@ -85,7 +85,7 @@ LOOKS = {
     "migrantenorganisation": Look("star", "★", *_ORANGE),
     "zivilgesellschaft": Look("dot", "●", *_YELLOW),
     "wirtschaft": Look("triangleDown", "▼", *_SKY),
-    "religionsgemeinschaft": Look("dot", "●", *_BLACK),
+    "religionsgemeinschaft": Look("triangle", "▲", *_BLACK),
     "wohnen": Look("square", "■", *_ORANGE),
     "medien": Look("diamond", "◆", *_SKY),
     "sammelbezeichnung": Look("dot", "●", *_GREY),
@@ -94,6 +94,8 @@ LOOKS = {
 """Group of kinds (top of the list `akteursart`, or `vorhaben`) to its look."""
 OTHER = Look("hexagon", "⬢", *_GREY)
 """For a group of a foreign network that brings its own kinds."""
+MISSING_KIND = "fehlend"
+"""Stands for empty places where else a group of kinds stands."""
 MISSING = Look("dot", "○", Tone("#ffffff", "#b3004f"), Tone("#10171d", "#ff8fbf"))
 """A partner that a finding misses: always hollow, with a question mark."""
 

@@ -28,6 +28,7 @@ from graph.answers.gap_layer import GapLayer, Missing, MissingSort, gap_layer
 from graph.answers.gap_matrix import GapMatrix, Ground, MatrixEntry
 from graph.answers.gap_places import PlaceMatrix
 from graph.answers.gap_target_groups import GroupCell, GroupMatrix
+from graph.answers.map import without_groups
 from graph.answers.matrix import Matrix, group_matrix, is_readable, matrix
 from graph.answers.municipalities import FieldStanding, Holder, Municipality, Partner
 from graph.answers.news import News, NewsGroup
@@ -72,7 +73,7 @@ __all__ = [
     "findings_by_place", "follow_up", "gap_layer", "gap_matrix", "gap_places", "gap_target_groups", "group_matrix",
     "holders", "html_map", "is_readable", "map_filter", "map_view", "matrix", "municipalities", "news",
     "next_steps", "node_sources", "offer_answer", "offer_choices", "open_points", "outline", "partner_kinds",
-    "place_choices", "places", "read_boundaries", "supplied_areas", "svg_map", "timeline",
+    "place_choices", "places", "read_boundaries", "supplied_areas", "svg_map", "timeline", "without_groups",
 ]  # fmt: skip
 
 

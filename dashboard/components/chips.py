@@ -5,15 +5,18 @@ from __future__ import annotations
 import streamlit as st
 
 from dashboard import escape, state, words
-from dashboard.components import filters
+from dashboard.components import filters, hidden_kinds
+from graph.locale import say
 from graph.model import MapView, Selection
+
+HIDDEN = say("ausgeblendet")
 
 
 def show(name: str, view: MapView, selection: Selection) -> None:
     """Draw the counts, one chip for each choice, and the ways back."""
-    chosen = filters.chosen(name, selection)
+    chosen = (*filters.chosen(name, selection), *_hidden(view))
     with st.container(horizontal=True, gap="small", vertical_alignment="center", key="chips"):
-        st.markdown(counts(view, is_filtered=bool(chosen)))
+        st.markdown(counts(hidden_kinds.without_hidden(view), is_filtered=bool(chosen)))
         for number, one in enumerate(chosen):
             st.button(
                 escape.markdown_line(one.text),
@@ -57,6 +60,12 @@ def counts(view: MapView, *, is_filtered: bool) -> str:
         )
     )
     return f"**{shown}** {rest}"
+
+
+def _hidden(view: MapView) -> tuple[filters.Chosen, ...]:
+    """Return the kinds that the legend of the picture has switched off."""
+    off = hidden_kinds.labels(view).items()
+    return tuple(filters.Chosen(state.HIDDEN, code, HIDDEN, label) for code, label in off)
 
 
 def _remove(one: filters.Chosen) -> None:

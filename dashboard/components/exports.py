@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 
 import streamlit as st
 
 from dashboard import cache, escape, state, theme, words
-from dashboard.components import gap_layer, tables
+from dashboard.components import gap_layer, hidden_kinds, tables
 from graph import looking
 from graph.findings import Finding, PublicationLevel
-from graph.locale import EMPTY, Said, counted, joined, listed, say
+from graph.locale import Said, counted, joined, say
 from graph.model import MapView, Selection
 from graph.texts import notice_of, sort_key
 
@@ -22,8 +22,6 @@ WITHOUT_INTERNAL = say("Hinweise »nur intern« stehen in keiner Datei außer de
 SOURCES = say("Quellen")
 UNFILTERED = say("keiner")
 NAME = "netzwerkkarte"
-MISSING = "fehlend"
-"""What the legend of the map calls the empty places."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,13 +54,13 @@ def order(view: MapView, selection: Selection, filtered: str) -> Order:
         selection: Its filter.
         filtered: The filter in words; empty if all is shown.
     """
-    name, hidden = view.network.name, state.choices(state.HIDDEN, {*theme.LOOKS, MISSING})
-    is_on = gap_layer.is_on() and MISSING not in hidden
+    name = view.network.name
+    is_on = gap_layer.is_on() and theme.MISSING_KIND not in hidden_kinds.hidden()
     overview = cache.overview(name, selection.moment)
     return Order(
-        view=_without(view, hidden),
+        view=hidden_kinds.without_hidden(view),
         selection=selection,
-        filtered=joined([filtered, _hidden_words(view, hidden)], "; "),
+        filtered=joined([filtered, hidden_kinds.in_words(view)], "; "),
         language=state.language(),
         documents=len(overview.documents),
         data_version=overview.data_version,
@@ -125,22 +123,6 @@ def looks(surface: theme.Surface = theme.LIGHT) -> looking.Looks:
         line=surface.line,
         faint_line=surface.faint_line,
     )
-
-
-def _without(view: MapView, hidden: Collection[str]) -> MapView:
-    """Return a map without the kinds that its legend has switched off: a file shows what is seen."""
-    if not hidden:
-        return view
-    nodes = tuple(node for node in view.nodes if node.group not in hidden)
-    left = {node.iri for node in nodes}
-    edges = tuple(edge for edge in view.edges if {edge.source, edge.target} <= left)
-    areas = tuple(area for area in view.areas if area.code not in hidden)
-    return replace(view, nodes=nodes, edges=edges, areas=areas)
-
-
-def _hidden_words(view: MapView, hidden: Collection[str]) -> Said:
-    labels = {node.group: node.group_label for node in view.nodes if node.group in hidden}
-    return say("ausgeblendet: {kinds}", kinds=listed(labels.values())) if labels else EMPTY
 
 
 def _made(make: Callable[[Order], str | bytes], wanted: Order) -> Callable[[], str | bytes]:

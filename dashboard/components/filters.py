@@ -24,7 +24,7 @@ WITHOUT = {
 MOST_STEPS = 2
 KEYS = (
     state.FIELD, state.KIND, state.PLACES, state.MODALITY, state.LEVEL, state.CERTAINTY,
-    *WITHOUT, state.EGO, state.STEPS,
+    *WITHOUT, state.EGO, state.STEPS, state.HIDDEN,
 )  # fmt: skip
 """All that makes the filter in the address."""
 

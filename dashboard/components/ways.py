@@ -10,6 +10,7 @@ from dashboard.components import (
     exports,
     gap_layer,
     headings,
+    hidden_kinds,
     in_words,
     map_look,
     matrix,
@@ -38,19 +39,23 @@ def show(view: MapView, selection: Selection, filtered: str, *, is_whole: bool =
         if is_whole:
             gap_layer.show_switch()
         exports.show(exports.order(view, selection, filtered))
-    layer = gap_layer.layer_of(view.network.name, view, selection) if is_whole else GapLayer(view=view)
+    seen = hidden_kinds.without_hidden(view)
+
+    def layer(shown: MapView) -> GapLayer:
+        return gap_layer.layer_of(shown.network.name, shown, selection) if is_whole else GapLayer(view=shown)
+
     match way:
         case "tabelle":
-            tables.show(view, selection.moment, filtered)
+            tables.show(seen, selection.moment, filtered)
         case "matrix":
-            matrix.show(view)
+            matrix.show(seen)
         case "worte":
-            in_words.show(view)
+            in_words.show(seen)
         case _:
             style = map_look.choose().style if is_whole else netmap.MapStyle()
-            picture.show(layer, selection, filtered, style)
+            picture.show(layer(view), selection, filtered, style)
             if is_whole:
                 headings.show(say("Die Karte in Worten"), 2)
-                st.markdown(escape.markdown(layer.view.summary))
+                st.markdown(escape.markdown(layer(seen).view.summary))
             return
-    gap_layer.show_table(layer)
+    gap_layer.show_table(layer(seen))

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import replace
 
 from graph.answers.arrangement import Standing, areas, placed, standing_alone
 from graph.answers.map_filter import shown
 from graph.answers.whole import UNDERTAKING_GROUP, whole
 from graph.locale import EMPTY, Said, counted, joined, listed, say
-from graph.model import Edge, MapView, Modality, Network, Node, Selection
+from graph.model import Edge, MapView, Modality, Network, NetworkInfo, Node, Selection
 from graph.texts import sort_key
 
-__all__ = ["UNDERTAKING_GROUP", "map_view", "summary"]
+__all__ = ["UNDERTAKING_GROUP", "map_view", "summary", "without_groups"]
 
 NAMED_IN_SUMMARY = 3
 
@@ -41,12 +41,34 @@ def map_view(network: Network, selection: Selection, stands: Standing | None = N
         edges=left.edges,
         total_nodes=len(everything.nodes),
         total_edges=len(everything.edges),
-        summary=summary(network, nodes, left.edges),
+        summary=summary(network.info, nodes, left.edges),
         areas=areas(nodes, stands, selection.arrangement),
     )
 
 
-def summary(network: Network, nodes: Iterable[Node], edges: Iterable[Edge]) -> Said:
+def without_groups(view: MapView, groups: Collection[str]) -> MapView:
+    """Return a map without the actors of some groups of kinds and without their lines, as its legend leaves it.
+
+    Args:
+        view: The map of a selection.
+        groups: Groups of kinds, as `Node.group` names them.
+    """
+    if not groups:
+        return view
+    left = {node.iri for node in view.nodes if node.group not in groups}
+    edges = tuple(edge for edge in view.edges if {edge.source, edge.target} <= left)
+    degree = Counter(end for edge in edges for end in {edge.source, edge.target})
+    nodes = tuple(replace(node, degree=degree[node.iri]) for node in view.nodes if node.iri in left)
+    return replace(
+        view,
+        nodes=nodes,
+        edges=edges,
+        areas=tuple(area for area in view.areas if area.code not in groups),
+        summary=summary(view.network, nodes, edges),
+    )
+
+
+def summary(network: NetworkInfo, nodes: Iterable[Node], edges: Iterable[Edge]) -> Said:
     """Return the picture in two or three sentences, with counts."""
     known = list(nodes)
     generic = sum(1 for node in known if node.is_generic)
@@ -60,7 +82,7 @@ def summary(network: Network, nodes: Iterable[Node], edges: Iterable[Edge]) -> S
         else EMPTY,
         counted(undertakings, "{n} Vorhaben", "{n} Vorhaben") if undertakings else EMPTY,
     ]
-    head = say("{network}: {parts}.", network=network.info.label, parts=listed([it for it in parts if it]))
+    head = say("{network}: {parts}.", network=network.label, parts=listed([it for it in parts if it]))
     return joined([head, _lines(by_modality), _most_linked(known)])
 
 

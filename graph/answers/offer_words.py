@@ -12,9 +12,9 @@ from graph.metrics.presence import latest_source
 from graph.model import Agent, Modality, Network, Offer
 from graph.model.bodies import Named
 from graph.model.offers import OfferView
+from graph.privacy import is_offer_protected
 from graph.projection.network import is_office
 from graph.texts import field_said, german_period, quotes_of, target_group_said
-from ontology.codelists import codelist
 
 __all__ = ["offer_view", "offices", "places_of"]
 
@@ -32,8 +32,7 @@ DENIED = say("Laut Quelle ausdrücklich kein Angebot")
 NO_PLACE = say("Ohne Ortsangabe in den Quellen")
 NO_START = say("Beginn nicht angegeben")
 UNDATED_SOURCE = say("Quelle ohne Datum: bitte nachfragen")
-PROTECTED = ("frauenhaus", "unterkunft")
-"""Kinds of which no place is told (KNOWLEDGE_MODEL §3 i)."""
+PROTECTED = say("Der Ort ist geschützt und wird nicht genannt")
 
 
 def offer_view(network: Network, offer: Offer, today: date) -> OfferView:
@@ -66,11 +65,11 @@ def offer_view(network: Network, offer: Offer, today: date) -> OfferView:
 
 
 def places_of(network: Network, offer: Offer) -> tuple[str, ...]:
-    """Return where an offer is, or else where its providers are; nothing for those whose place is protected."""
-    if offer.places:
-        return offer.places
-    open_to_all = (it for it in map(network.agents.get, offer.providers) if it and not _is_protected(it))
-    return tuple(dict.fromkeys(place for agent in open_to_all for place in agent.places))
+    """Return where an offer is, or else where its providers are; nothing where that is protected."""
+    if is_offer_protected(network, offer):
+        return ()
+    providers = (network.agents[iri] for iri in offer.providers if iri in network.agents)
+    return offer.places or tuple(dict.fromkeys(place for agent in providers for place in agent.places))
 
 
 def offices(network: Network) -> tuple[Named, ...]:
@@ -93,6 +92,8 @@ def _standing(offer: Offer) -> Said:
 
 
 def _places(network: Network, offer: Offer) -> Said:
+    if is_offer_protected(network, offer):
+        return PROTECTED
     if offer.places:
         return joined([network.label(iri) for iri in offer.places], ", ")
     seats = [network.label(iri) for iri in places_of(network, offer)]
@@ -122,8 +123,3 @@ def _contact(network: Network, providers: Iterable[Agent]) -> Said:
     if known:
         return say("Kein Anbieter namentlich genannt. Fragen Sie bei: {names}", names=joined(known, "; "))
     return say("Kein Anbieter namentlich genannt")
-
-
-def _is_protected(agent: Agent) -> bool:
-    kinds = codelist("akteursart")
-    return any(kinds.is_within(kind, broad) for kind in agent.kinds for broad in PROTECTED)

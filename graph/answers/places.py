@@ -11,6 +11,7 @@ from graph.locale import Said, say
 from graph.metrics.places import recorded_at
 from graph.metrics.sources import sources_read, sources_wording
 from graph.model import Agent, Modality, Network, NetworkInfo, Place
+from graph.privacy import is_offer_protected, is_protected
 from graph.projection.locality import home_of, limited_to, municipalities, places_within
 from graph.projection.network import acts_through_others
 from graph.texts import kind_said, sort_key
@@ -198,25 +199,26 @@ def _no_source() -> Said:
 
 
 def _unlocated(network: Network) -> tuple[Unlocated, ...]:
-    """Return named actors (bodies are everybody's) and reported offers without any place of their own or of a provider."""
+    """Return the named actors and reported offers without any place, of their own or of a provider, to ask about."""
     agents = [
         Unlocated(iri=agent.iri, label=agent.label, kind=kind_said(agent.kind), is_offer=False)
         for agent in network.agents.values()
-        if agent.is_named and agent.modality is Modality.IST and not agent.places and _has_a_house(agent)
+        if agent.is_named and agent.modality is Modality.IST and not agent.places and _may_be_asked(agent)
     ]
     offers = [
         Unlocated(iri=offer.iri, label=offer.label, kind=OFFER, is_offer=True)
         for offer in network.offers.values()
         if offer.modality is Modality.IST
         and not offer.places
+        and not is_offer_protected(network, offer)
         and not any(network.agents[it].places for it in offer.providers if it in network.agents)
     ]
     return tuple(sorted([*agents, *offers], key=lambda it: (it.is_offer, sort_key(it.label))))
 
 
-def _has_a_house(agent: Agent) -> bool:
-    """Tell whether somebody can be found somewhere: bodies meet, and a county is wherever its offices are."""
-    return not agent.is_body and not acts_through_others(agent)
+def _may_be_asked(agent: Agent) -> bool:
+    """Tell whether to ask where somebody is: bodies meet, a county is wherever its offices are, some are protected."""
+    return not agent.is_body and not acts_through_others(agent) and not is_protected(agent)
 
 
 def _code(iri: str) -> str:

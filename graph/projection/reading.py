@@ -9,6 +9,7 @@ from typing import Any, Protocol, TypeVar
 from rdflib import URIRef
 
 from graph.model import Agent, CitedText, Document, Evidence, Expectation, Layer, Moment, Network, NetworkInfo
+from graph.privacy import without_protected_places
 from graph.projection.descriptions import Description, Unreadable, describe
 from graph.projection.moment import recorded, visible
 from graph.projection.statements import (
@@ -82,7 +83,8 @@ def read_network(
 ) -> Network:
     """Return everything a network states that is visible at a moment, with the expectations that apply to it.
 
-    Bad content never raises: `problems` of the network says what was left out and why.
+    Bad content never raises: `problems` of the network says what was left out and why. Nothing located here is a
+    place that must not be told: all that pages, files and figures know of places comes through this one door.
 
     Args:
         store: Where the statements lie.
@@ -116,7 +118,7 @@ def read_network(
         **_statements(public, own_kinds, problems),
     )
     problems.extend(_dangling(network))
-    return (recorded if with_history else visible)(network, moment, problems)
+    return (recorded if with_history else visible)(without_protected_places(network), moment, problems)
 
 
 def _statements(

@@ -10,6 +10,7 @@ from typing import get_type_hints
 
 import pytest
 
+from dashboard import navigation
 from graph.answers.invitation_list import InvitationList, InviteeView
 from graph.answers.metric_values import ActorValues, BrokerageValues
 from graph.answers.suggestion_list import QuadrantList, SuggestionList
@@ -22,6 +23,7 @@ from graph.whatif import Comparison, FigurePair
 
 ROOT = Path(__file__).parents[2]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
+HANDBOOK = sorted((ROOT / "dashboard" / "handbook").rglob("*.md"))
 SHAPES = (ROOT / "graph" / "cli" / "README.md").read_text(encoding="utf-8")
 DOCUMENTED = {
     "network": NetworkInfo,
@@ -65,6 +67,23 @@ def test_every_command_and_option_stands_in_the_readme(command: str) -> None:
 def test_the_readme_names_no_command_that_does_not_exist() -> None:
     named = set(re.findall(r"`netzlotse (?:--store \S+ )?([a-z][a-z-]*)", README))
     assert named <= set(commands())
+
+
+@pytest.mark.parametrize("file", HANDBOOK, ids=lambda file: str(file.relative_to(ROOT)))
+def test_the_handbook_names_no_command_that_does_not_exist(file: Path) -> None:
+    named = set(re.findall(r"`netzlotse ([a-z][a-z-]*)", file.read_text(encoding="utf-8")))
+    assert named <= set(commands())
+
+
+def test_every_listed_page_stands_in_the_readme() -> None:
+    listed = [str(view.page.title) for view in navigation.views() if view.page.is_listed]
+    assert [title for title in listed if not re.search(rf"\b{title}\b", README)] == []
+
+
+def test_every_part_of_the_measurements_stands_in_the_readme() -> None:
+    parts = re.findall(r"-m (tests\.bench\.\w+)", (ROOT / "Makefile").read_text(encoding="utf-8"))
+    assert parts
+    assert [part for part in parts if f"| `{part}` |" not in README] == []
 
 
 @pytest.mark.parametrize("name", sorted(DOCUMENTED))

@@ -8,8 +8,9 @@ from typing import Any
 
 import streamlit as st
 
-from dashboard import state, theme
-from dashboard.components.netmap.drawing import MISSING, Picture, caption, draw
+from dashboard import state
+from dashboard.components import hidden_kinds
+from dashboard.components.netmap.drawing import Picture, caption, draw
 from dashboard.components.netmap.style import COLOURS, DEFAULT, SIZES, MapStyle
 from graph.model import MapView, Moment
 
@@ -50,15 +51,12 @@ def show(
 
     _component()(
         key=NAME,
-        data=picture.data(selected, VIS_NETWORK, HEIGHT, _hidden()),
+        data=picture.data(selected, VIS_NETWORK, HEIGHT, hidden_kinds.hidden()),
         on_picked_change=picked,
         on_hidden_change=_remember_hidden,
     )
-
-
-def _hidden() -> tuple[str, ...]:
-    """Return the kinds that the legend has switched off; they are part of the address."""
-    return state.choices(state.HIDDEN, {*theme.LOOKS, MISSING})
+    if state.sent_by(NAME, "hidden"):
+        st.rerun()  # chips, tables and files leave out the same
 
 
 def _remember_hidden() -> None:

@@ -34,7 +34,7 @@ LEAST_MISSING = 10
 """A missing partner is never smaller: its question mark is read."""
 WIDTH_COOPERATION, WIDTH_OTHER = 2.2, 1.2
 HOLLOW = "-gruppe"
-MISSING = "fehlend"
+MISSING = theme.MISSING_KIND
 STRUCTURE = "structure"
 UNDERTAKINGS = "vorhaben"
 NAMED_FIRST = 1000

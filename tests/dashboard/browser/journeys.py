@@ -120,7 +120,7 @@ def understand_in_a_minute(visit: Visit) -> None:
     meanings.nth(MOST_FIGURES - 1).wait_for()
     assert meanings.count() == visit.page.get_by_test_id("stMetric").count() <= MOST_FIGURES
     visit.press("button", "Was heißt das?")
-    visit.sees_beside("Ab wann handeln?")
+    visit.sees("Ab wann handeln?")
 
 
 def why_this_finding(visit: Visit) -> None:
@@ -176,15 +176,14 @@ def on_a_phone_in_plain_language(visit: Visit) -> None:
     assert visit.page.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
 
-_DAY = "--valid-on"
-K2 = Journey("K2", "Wer fehlt im Handlungsfeld Arbeit?", 3, 3, who_is_missing)
+K2 = Journey("K2", "Wer fehlt im Handlungsfeld Arbeit?", 3, 3, who_is_missing, peer=("gaps", "peine", "--field", "arbeit", "--full"))
 K7 = Journey("K7", "Wer hat Sitze, wessen Stimme ist nicht belegt?", 2, 3, who_holds_seats)
 K8 = Journey("K8", "Was, wenn das Vorhaben endet?", 4, 3, what_if_it_ends)
 K11 = Journey("K11", "Wer bietet einen B1-Kurs in Beispielheim?", 2, 10, who_offers_a_course)
 K15 = Journey("K15", "Welcher Termin ist vorbei?", 1, 120, what_is_past_its_date)
 K19 = Journey("K19", "Was endet in zwölf Monaten?", 2, None, what_ends_within_a_year)
 B1 = Journey("B1", "Das Netzwerk in einer Minute", 1, 60, understand_in_a_minute)
-B4 = Journey("B4", "Wie kam es zu diesem Hinweis?", 2, None, why_this_finding)
+B4 = Journey("B4", "Wie kam es zu diesem Hinweis?", 2, None, why_this_finding, peer=("gaps", "lueneburg", "--field", "sprache", "--full"))
 B5 = Journey("B5", "Nur die eigene Gemeinde", 2, None, own_municipality_only)
 B6 = Journey("B6", "B1, B4 und B5 nacheinander", 5, None, without_mouse_or_colour)
 B8 = Journey("B8", "Welche Sitze sind unbesetzt?", 2, None, vacant_seats)

@@ -89,7 +89,7 @@ class Visit:
     def sees(self, *texts: str) -> None:
         """Wait until each text stands visibly on the page; one that never comes fails."""
         for text in texts:
-            self.page.locator(MAIN).get_by_text(text).locator("visible=true").first.wait_for()
+            self.page.get_by_text(text).locator("visible=true").first.wait_for()
 
     def sees_heading(self, name: str, level: int | None = None) -> None:
         """Wait until there is a heading of this name."""

@@ -263,3 +263,15 @@ def test_the_page_speaks_english(open_page: Opener) -> None:
     assert "3 of 12 actors and undertakings" in words(page)
     assert "Kind of actors\\: Gremium" in words(page)
     assert page.tabs[0].label.startswith("Actors and undertakings")
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_what_the_legend_hides_is_left_out_everywhere_and_can_be_brought_back(
+    open_page: Opener, way: str
+) -> None:
+    # of 12 actors three are bodies (1, 6, 11); of the lines (n, n // 3) five touch none of them
+    page = open_page("network_map", FAKE, aus="gremium", ansicht=way)
+    assert "**9 von 12 Akteuren und Vorhaben, 5 von 11 Verbindungen**" in words(page)
+
+    chip = next(button for button in page.button if button.label.endswith("Gremium"))
+    assert "**12 von 12 Akteuren und Vorhaben, 11 von 11 Verbindungen**" in words(chip.click().run())

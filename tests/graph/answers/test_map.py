@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from graph import looking, service
-from graph.answers.map import map_view
+from graph.answers.map import map_view, without_groups
 from graph.locale import in_language
 from graph.model import MapView, Modality, Moment, Selection
 from tests.builders import actor, network, tie
@@ -134,3 +134,15 @@ def test_no_filter_leaves_a_line_without_its_two_ends(
     known = {node.iri for node in shown.nodes}
     assert all(edge.source in known and edge.target in known for edge in shown.edges)
     assert sum(node.degree for node in shown.nodes) == 2 * len(shown.edges)
+
+
+def test_without_a_group_its_actors_and_their_lines_are_gone_and_counted_no_more() -> None:
+    people = [actor("amt", kind="kommune"), actor("verein", kind="verein"), actor("schule", kind="schule")]
+    drawn = map_view(network(*people, tie("amt", "verein"), tie("verein", "schule")), Selection(moment=MOMENT))
+    left = without_groups(drawn, {"zivilgesellschaft"})
+
+    assert {node.label: node.degree for node in left.nodes} == {"amt": 0, "schule": 0}
+    assert left.edges == ()
+    assert left.total_nodes == drawn.total_nodes
+    assert "2 namentlich genannte Akteure" in left.summary
+    assert without_groups(drawn, ()) is drawn
