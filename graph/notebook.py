@@ -98,5 +98,5 @@ class Notebook:
 def _parsed(text: str | None) -> Any:
     try:
         return None if text is None else json.loads(text)
-    except ValueError:
+    except (ValueError, RecursionError):
         return None

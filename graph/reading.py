@@ -8,17 +8,28 @@ from threading import Lock
 from weakref import WeakKeyDictionary
 
 from graph import examples
-from graph.model import Moment, Network
+from graph.model import Moment, Network, NetworkInfo
 from graph.projection.locality import everywhere, limited_to
-from graph.projection.reading import read_network
+from graph.projection.reading import list_networks, read_network
 from graph.store import Store
 
-__all__ = ["MOST_KEPT", "history_at", "network_at"]
+__all__ = ["MOST_KEPT", "history_at", "network_at", "networks_in"]
 
 MOST_KEPT = 24
 """Networks and days that people look at in turn; a network of 2,000 actors takes some 20 MB."""
 _KEPT: WeakKeyDictionary[Store, OrderedDict[tuple[int, str, Moment, bool], Network]] = WeakKeyDictionary()
+_LISTED: WeakKeyDictionary[Store, tuple[int, tuple[NetworkInfo, ...]]] = WeakKeyDictionary()
 _LOCK = Lock()
+
+
+def networks_in(store: Store) -> tuple[NetworkInfo, ...]:
+    """Return all networks of a store in German order of their labels; listing reads every statement, so once."""
+    version = store.data_version()
+    known, found = _LISTED.get(store, (None, ()))
+    if known != version:
+        found = list_networks(store, shipped=examples.SHIPPED)
+        _LISTED[store] = version, found
+    return found
 
 
 def network_at(store: Store, name: str, moment: Moment) -> Network:

@@ -50,10 +50,10 @@ from graph.notebook import Notebook
 from graph.office_contact import CONTACT_PARTS, keep_contact, office_contact
 from graph.privacy import readable_graphs
 from graph.projection.locality import everywhere
-from graph.projection.reading import list_networks
 from graph.queries.discovery import catalogue
 from graph.queries.header import NamedQuery
 from graph.reading import network_at as _network
+from graph.reading import networks_in
 from graph.saved_views import (
     LONGEST_NOTE,
     SavedView,
@@ -119,7 +119,7 @@ def data_version(store: Store) -> int:
 
 def networks(store: Store) -> tuple[NetworkInfo, ...]:
     """Return all networks in the store, in German order of their labels."""
-    return list_networks(store, shipped=examples.SHIPPED)
+    return networks_in(store)
 
 
 def network_info(store: Store, name: str) -> NetworkInfo:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import math
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
@@ -11,7 +10,7 @@ from typing import Any
 
 from graph.errors import InvalidSource
 from graph.importers.areas import Area, Boundaries, Polygon, Ring
-from graph.importers.topojson import features
+from graph.importers.topojson import TooManyPoints, features
 from graph.locale import joined, say
 
 __all__ = ["LARGEST_FILE", "as_boundaries", "read_boundaries"]
@@ -36,9 +35,15 @@ CONVERT = say(
     "Bitte als GeoJSON oder TopoJSON speichern oder herunterladen, zum Beispiel mit dem Programm QGIS."
 )
 DAMAGED = say("Die Datei ist beschädigt oder unvollständig. Bitte die Datei noch einmal herunterladen.")
+TOO_DETAILED = say(
+    "Die Grenzen in der Datei sind zu fein gezeichnet. Bitte nur die Gemeinden des eigenen Kreises nehmen oder die Grenzen "
+    "in einem Geoprogramm vereinfachen."
+)
 LONGEST_NAME = 200
+FARTHEST = 1e9
+"""Metres or degrees: no place on earth is farther from any origin, and larger numbers cannot be computed with."""
 COUNTY_DIGITS, UNION_DIGITS, KEY_DIGITS, REGIONAL_DIGITS = 5, 9, 8, 12
-_FAULTS = (KeyError, IndexError, TypeError, ValueError, AttributeError, OverflowError)
+_FAULTS = (KeyError, IndexError, TypeError, ValueError, AttributeError, OverflowError, RecursionError)
 
 
 def read_boundaries(content: bytes) -> Boundaries:
@@ -75,7 +80,7 @@ def read_boundaries(content: bytes) -> Boundaries:
                 line=fault.lineno,
             )
         ) from fault
-    except (UnicodeDecodeError, RecursionError) as fault:
+    except (ValueError, RecursionError) as fault:  # no UTF-8, a number of thousands of digits, too deep
         raise InvalidSource(DAMAGED) from fault
 
 
@@ -91,6 +96,8 @@ def as_boundaries(value: object) -> Boundaries:
         )
     try:
         areas = tuple(_merged(_areas(value)))
+    except TooManyPoints as fault:
+        raise InvalidSource(TOO_DETAILED) from fault
     except _FAULTS as fault:
         raise InvalidSource(DAMAGED) from fault
     if not areas:
@@ -152,8 +159,8 @@ def _polygons(geometry: Mapping[str, Any]) -> Iterator[Polygon]:
 def _ring(points: Iterable[Iterable[float]]) -> Ring:
     found = []
     for x, y, *_height in points:
-        if not (math.isfinite(x) and math.isfinite(y)):
-            raise ValueError("no number")
+        if not (abs(x) < FARTHEST and abs(y) < FARTHEST):
+            raise ValueError("no place on earth")
         found.append((float(x), float(y)))
     if found and found[0] != found[-1]:
         found.append(found[0])
@@ -205,7 +212,12 @@ def _digits(text: str, length: int) -> str:
 
 def _text(about: Mapping[str, Any], names: Iterable[str]) -> str:
     found = (about[name] for name in names if isinstance(about.get(name), str | int | float))
-    return next((text[:LONGEST_NAME] for it in found if (text := str(it).strip())), "")
+    return next((_writable(text[:LONGEST_NAME]) for it in found if (text := str(it).strip())), "")
+
+
+def _writable(text: str) -> str:
+    """Return a text that can be kept: JSON may hold halves of signs, which no file takes."""
+    return text.encode("utf-8", "replace").decode("utf-8")
 
 
 def _attribution(value: Mapping[str, Any]) -> str:

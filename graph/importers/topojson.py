@@ -6,9 +6,16 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import accumulate
 from typing import Any
 
-__all__ = ["features"]
+__all__ = ["TooManyPoints", "features"]
+
+MOST_POINTS = 2_000_000
+"""Rings may name an arc any number of times: a small file could fill the memory."""
 
 Arc = list[tuple[float, float]]
+
+
+class TooManyPoints(ValueError):
+    """The rings of a topology have more points than can be drawn."""
 
 
 def features(topology: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
@@ -16,6 +23,9 @@ def features(topology: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
 
     Args:
         topology: A parsed TopoJSON file; a damaged one raises `KeyError`, `IndexError`, `TypeError` or `ValueError`.
+
+    Raises:
+        TooManyPoints: its rings are longer than can be drawn, which is known before they are put together.
 
     Example:
         >>> ring = [[0, 0], [2, 0], [0, 2], [-2, -2]]
@@ -25,8 +35,12 @@ def features(topology: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
         [[(10, 50), (12, 50), (12, 52), (10, 50)]]
     """
     arcs = [_arc(arc, topology.get("transform")) for arc in topology["arcs"]]
+    left = MOST_POINTS
     for thing in topology["objects"].values():
         for geometry in _geometries(thing):
+            left -= _points(geometry["arcs"], arcs)
+            if left < 0:
+                raise TooManyPoints
             yield {
                 "type": "Feature",
                 "properties": {
@@ -43,6 +57,13 @@ def _geometries(thing: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
             yield from _geometries(inner)
     elif thing.get("type") in ("Polygon", "MultiPolygon"):
         yield thing
+
+
+def _points(numbers: Any, arcs: Sequence[Arc]) -> int:
+    """Return how many points the rings of a geometry have."""
+    if isinstance(numbers, list):
+        return sum(_points(inner, arcs) for inner in numbers)
+    return len(arcs[numbers if numbers >= 0 else ~numbers])
 
 
 def _coordinates(geometry: Mapping[str, Any], arcs: Sequence[Arc]) -> list[Any]:

@@ -11,7 +11,7 @@ from graph.changing import judge
 from graph.config import MEMORY, Settings
 from graph.findings import JudgementState, finding_id
 from graph.model import Moment
-from graph.reading import MOST_KEPT, history_at, network_at
+from graph.reading import MOST_KEPT, network_at, networks_in
 from graph.store import Store, open_store
 
 TODAY = date(2026, 11, 22)
@@ -55,3 +55,13 @@ def test_history_holds_what_has_ended_and_is_the_same_on_every_day(store: Store)
     assert any(iri.endswith(ended) for iri in history.ties)
     assert not any(iri.endswith(ended) for iri in network_at(store, "musterkreis", Moment(TODAY, TODAY)).ties)
     assert history_at(store, "musterkreis", Moment(date(2020, 1, 1), TODAY)) is history
+
+
+def test_networks_are_listed_once_for_each_state_of_the_store(store: Store) -> None:
+    first = networks_in(store)
+    assert networks_in(store) is first
+
+    judge(store, finding_id("coverage", "peine", ["x"]), JudgementState.CHECKED, "Geprüft.", TODAY)
+    assert networks_in(store) == first
+    examples.remove(store, datetime(2026, 11, 22, tzinfo=UTC), "Probe")
+    assert networks_in(store) == ()

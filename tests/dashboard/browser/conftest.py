@@ -15,6 +15,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
+from tests.dashboard.browser.sights import EveryPage, Look, addresses, looking
 from tests.dashboard.browser.visiting import PATIENCE, Visit
 
 __all__ = ["FLAGS", "PATIENCE", "ROOT", "Visit", "chromium"]
@@ -99,6 +100,19 @@ def open_visit(browser: Browser, server: Callable[[str], str]) -> Iterator[Calla
     """Return the same for looks that several tests share."""
     with ExitStack() as stack:
         yield partial(_visited, browser, server, stack)
+
+
+@pytest.fixture(scope="class")
+def look(request: pytest.FixtureRequest, open_visit: Callable[..., Visit]) -> Iterator[Look]:
+    """Return a function that looks at a page of the server of a class, in one language."""
+    assert issubclass(request.cls, EveryPage)
+    with looking(open_visit, request.cls.SORT) as look:
+        yield look
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """Give each test of a class of pages one of its addresses."""
+    addresses(metafunc)
 
 
 def _visited(

@@ -47,7 +47,9 @@ def who_is_missing(visit: Visit) -> None:
     visit.sees_heading("Wer fehlt im Handlungsfeld Arbeit und Ausbildung?", level=1)
     visit.sees_heading("Arbeit und Ausbildung: Arbeitsverwaltung", level=3)
     visit.sees_heading("Arbeit und Ausbildung: Unternehmen", level=3)
-    visit.sees("stützt sich auf einen Text einer anderen Kommune – Vergleich: Laatzen 2009", "Nächster Schritt:")
+    visit.sees(
+        "stützt sich auf einen Text einer anderen Kommune – Vergleich: Laatzen 2009", "Nächster Schritt:"
+    )
     visit.unfold("Warum erwartet? Vergleich: Laatzen 2009 (Empfehlung)")
     visit.sees(
         "„Berufliche Qualifikation in Zusammenarbeit mit Arbeitsverwaltung, Stadtverwaltung und Unternehmen“",
@@ -72,9 +74,14 @@ def what_if_it_ends(visit: Visit) -> None:
     visit.enter(LUENEBURG)
     visit.press("link", "Was wäre, wenn …?")
     visit.press("radio", "Ein Vorhaben oder eine Förderung endet")
-    visit.choose("Welches Vorhaben oder welche Förderung?", "Zweijährliche Unterrichtung von Rat und Kreistag")
+    visit.choose(
+        "Welches Vorhaben oder welche Förderung?", "Zweijährliche Unterrichtung von Rat und Kreistag"
+    )
     visit.sees_heading("Angenommen: Zweijährliche Unterrichtung von Rat und Kreistag endet", level=2)
-    visit.sees("Handlungsfelder, in denen niemand mehr namentlich belegt ist:", "Steuerung, Monitoring und Berichtswesen")
+    visit.sees(
+        "Handlungsfelder, in denen niemand mehr namentlich belegt ist:",
+        "Steuerung, Monitoring und Berichtswesen",
+    )
     for heading in ("Vorher", "Nachher", "Unterschied"):
         visit.page.get_by_role("columnheader", name=heading, exact=True).wait_for()
 
@@ -176,14 +183,28 @@ def on_a_phone_in_plain_language(visit: Visit) -> None:
     assert visit.page.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
 
-K2 = Journey("K2", "Wer fehlt im Handlungsfeld Arbeit?", 3, 3, who_is_missing, peer=("gaps", "peine", "--field", "arbeit", "--full"))
+K2 = Journey(
+    "K2",
+    "Wer fehlt im Handlungsfeld Arbeit?",
+    3,
+    3,
+    who_is_missing,
+    peer=("gaps", "peine", "--field", "arbeit", "--full"),
+)
 K7 = Journey("K7", "Wer hat Sitze, wessen Stimme ist nicht belegt?", 2, 3, who_holds_seats)
 K8 = Journey("K8", "Was, wenn das Vorhaben endet?", 4, 3, what_if_it_ends)
 K11 = Journey("K11", "Wer bietet einen B1-Kurs in Beispielheim?", 2, 10, who_offers_a_course)
 K15 = Journey("K15", "Welcher Termin ist vorbei?", 1, 120, what_is_past_its_date)
 K19 = Journey("K19", "Was endet in zwölf Monaten?", 2, None, what_ends_within_a_year)
 B1 = Journey("B1", "Das Netzwerk in einer Minute", 1, 60, understand_in_a_minute)
-B4 = Journey("B4", "Wie kam es zu diesem Hinweis?", 2, None, why_this_finding, peer=("gaps", "lueneburg", "--field", "sprache", "--full"))
+B4 = Journey(
+    "B4",
+    "Wie kam es zu diesem Hinweis?",
+    2,
+    None,
+    why_this_finding,
+    peer=("gaps", "lueneburg", "--field", "sprache", "--full"),
+)
 B5 = Journey("B5", "Nur die eigene Gemeinde", 2, None, own_municipality_only)
 B6 = Journey("B6", "B1, B4 und B5 nacheinander", 5, None, without_mouse_or_colour)
 B8 = Journey("B8", "Welche Sitze sind unbesetzt?", 2, None, vacant_seats)

@@ -1,12 +1,13 @@
 """Run the real server in a process of its own, with the real service or with a stand-in.
 
-Usage: python -m tests.dashboard.browser.serving {real|fresh|hostile|many|broken} PORT
+Usage: python -m tests.dashboard.browser.serving {real|fresh|own|hostile|many|broken} PORT
 """
 
 from __future__ import annotations
 
 import sys
 import tempfile
+from contextlib import closing
 from datetime import date
 from pathlib import Path
 
@@ -18,6 +19,7 @@ from tests.dashboard.located import squares
 STAND_INS = {
     "real": None,
     "fresh": None,
+    "own": None,
     "hostile": Fake(
         HOSTILE_NAMES,
         gaps=HOSTILE_NAMES,
@@ -30,12 +32,21 @@ STAND_INS = {
     "broken": Fake(actors(1), broken=True),
 }
 
+
+def found(settings: service.Settings) -> None:
+    """Put a network into the store in which nothing is recorded yet."""
+    with closing(service.open_workspace(settings)) as store:
+        service.create_network(store, service.Founding(label="Netzwerk Musterstadt"), date.today())
+
+
 if __name__ == "__main__":
     stand_in = STAND_INS[sys.argv[1]]
     if stand_in is not None:
         install(stand_in)
     with tempfile.TemporaryDirectory() as folder:
         place = {"NETZLOTSE_DATA": folder, "NETZLOTSE_STORE": str(Path(folder) / "speicher")}
-        fresh = service.settings(None, None, place, date.today()) if sys.argv[1] == "fresh" else None
-        code = run.serve(fresh, port=int(sys.argv[2]), open_browser=False)
+        own = service.settings(None, None, place, date.today()) if sys.argv[1] in ("fresh", "own") else None
+        if own and sys.argv[1] == "own":
+            found(own)
+        code = run.serve(own, port=int(sys.argv[2]), open_browser=False)
     sys.exit(code)

@@ -32,6 +32,12 @@ def collection(*features: dict[str, Any], **more: Any) -> bytes:
     return json.dumps({"type": "FeatureCollection", "features": features, **more}).encode()
 
 
+def endless_topology(*, arc: int, times: int) -> bytes:
+    """Return a small file whose one ring runs along one arc again and again."""
+    ring = {"type": "Polygon", "arcs": [[0] * times], "properties": {"name": "A"}}
+    return json.dumps({"type": "Topology", "arcs": [[[1, 1]] * arc], "objects": {"o": ring}}).encode()
+
+
 def only(**properties: Any) -> Area:
     (area,) = read_boundaries(collection(feature(properties))).areas
     return area
@@ -112,6 +118,8 @@ def test_attribution_is_empty_if_the_file_has_none() -> None:
             "beschädigt",
         ),
         (b'{"type": "Topology"}', "beschädigt"),
+        (b'{"type": "Feature", "n": ' + b"9" * 5000 + b"}", "beschädigt"),
+        (endless_topology(arc=5_000, times=5_000), "zu fein gezeichnet"),
     ],
 )
 def test_file_that_cannot_be_used_is_explained(content: bytes, words: str) -> None:
@@ -128,6 +136,8 @@ def test_file_that_cannot_be_used_is_explained(content: bytes, words: str) -> No
         [[[float("nan"), 0], [0, 1], [1, 1], [0, 0]]],
         [[["a", 0], [0, 1], [1, 1], [0, 0]]],
         [[[0], [1], [2], [3]]],
+        [[[1e308, 0], [-1e308, 1], [1, 1], [1e308, 0]]],
+        [[[10**400, 0], [0, 1], [1, 1], [0, 0]]],
     ],
 )
 def test_coordinates_that_are_no_numbers_are_damage(coordinates: Any) -> None:
@@ -138,6 +148,14 @@ def test_coordinates_that_are_no_numbers_are_damage(coordinates: Any) -> None:
 def test_points_and_lines_are_no_areas() -> None:
     with pytest.raises(InvalidSource, match="keine Flächen"):
         read_boundaries(collection(feature({"name": "A"}, [9.0, 53.0], "Point")))
+
+
+def test_half_a_sign_in_a_name_does_not_stop_the_office_from_keeping_the_file() -> None:
+    content = collection(feature({"name": "Bad \ud800"}), quelle="\udfff")
+    boundaries = read_boundaries(content)
+
+    assert boundaries.areas[0].name == "Bad ?"
+    assert boundaries.attribution == "?"
 
 
 def test_swapped_axes_are_noticed() -> None:

@@ -1,0 +1,174 @@
+"""One look at a page in one language: in both widths and both schemes, by people, by screen readers and over the wire."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from functools import cache
+from itertools import pairwise
+from typing import ClassVar, Literal
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+from tests.dashboard.browser.german import german_of_ours
+from tests.dashboard.browser.visiting import MAIN, Visit
+
+__all__ = [
+    "ENGLISH",
+    "NARROW",
+    "SERIOUS",
+    "VISIBLE_WORDS",
+    "WIDE",
+    "EveryPage",
+    "Look",
+    "Sight",
+    "addresses",
+    "looking",
+    "serious",
+]
+
+SERIOUS = {"serious", "critical"}
+WIDE, NARROW = 1280, 320
+HEIGHT = 900
+LANGUAGES = ("de", "en")
+LOOKS: tuple[tuple[int, Literal["light", "dark"]], ...] = (
+    (WIDE, "light"),
+    (WIDE, "dark"),
+    (NARROW, "dark"),
+    (NARROW, "light"),
+)
+"""In an order in which each step changes one thing: the page is loaded once."""
+TOO_WIDE = f"document.querySelector('{MAIN}').scrollWidth > document.querySelector('{MAIN}').clientWidth"
+LEVELS = "[...document.querySelectorAll('h1,h2,h3,h4,h5,h6')].map(heading => +heading.tagName[1])"
+
+ENGLISH = re.compile(
+    r"\b(the|and|with|your|you|this|that|from|open|close|search|select|choose|clear|loading|running|stop|settings|"
+    r"download|upload|file|page|main|menu|error|help|show|hide|more|less|date|today|remove|press|enter|column|row|"
+    r"month|day|year|next|previous|january|february|march|may|june|july|october|december|monday|tuesday|wednesday|"
+    r"thursday|friday|saturday|sunday|fullscreen|sidebar|navigation menu|skip|content|link to)\b",
+    re.IGNORECASE,
+)
+VISIBLE_WORDS = """() => {
+    const found = [];
+    const visit = (root) => {
+        for (const element of root.querySelectorAll('*')) {
+            if (element.closest('[data-testid=stText], noscript, script, style, canvas + table')) continue;
+            for (const name of ['aria-label', 'title', 'placeholder', 'alt']) {
+                const value = element.getAttribute(name);
+                if (value) found.push(value);
+            }
+            for (const node of element.childNodes)
+                if (node.nodeType === 3 && node.data.trim() && !element.closest('[aria-hidden=true], [role=img]')) found.push(node.data.trim());
+            if (element.shadowRoot) visit(element.shadowRoot);
+        }
+    };
+    visit(document.body);
+    return [...new Set(found)];
+}"""
+
+Found = tuple[int, str, str, str]
+"""Width, scheme, rule of the checker, and the piece of the page."""
+
+
+@dataclass
+class Sight:
+    """What a page asked for, what it says, and what a checker of accessibility complains of."""
+
+    language: str
+    foreign: list[str]
+    complaints: list[str]
+    levels: list[int] = field(default_factory=list)
+    serious: list[Found] = field(default_factory=list)
+    words: set[str] = field(default_factory=set)
+    is_too_wide: bool = False
+
+
+Look = Callable[[str, str], Sight]
+
+
+def serious(visit: Visit) -> list[tuple[str, str]]:
+    """Return what shuts people out of the page as it is now: the rule and the piece of the page."""
+    violations = Axe().run(visit.page, options={"resultTypes": ["violations"]}).response["violations"]
+    return [
+        (violation["id"], node["html"][:200])
+        for violation in violations
+        if violation["impact"] in SERIOUS
+        for node in violation["nodes"]
+    ]
+
+
+@contextmanager
+def looking(open_visit: Callable[..., Visit], sort: str) -> Iterator[Look]:
+    """Give a function that looks at a page of a server once, however many tests ask for it."""
+
+    @cache
+    def looked(address: str, language: str) -> Sight:
+        mark = "&" if "?" in address else "?"
+        current = open_visit(sort, address if language == "de" else f"{address}{mark}sprache={language}")
+        sight = _seen(current)
+        current.page.context.close()
+        return sight
+
+    yield looked
+
+
+def _seen(current: Visit) -> Sight:
+    page = current.page
+    sight = Sight(page.evaluate("document.documentElement.lang"), current.foreign, current.complaints)
+    sight.levels = page.evaluate(LEVELS)
+    for width, scheme in LOOKS:
+        page.emulate_media(color_scheme=scheme)
+        page.set_viewport_size({"width": width, "height": HEIGHT})
+        current.settle()
+        sight.serious += [(width, scheme, *found) for found in serious(current)]
+        sight.words |= set(page.evaluate(VISIBLE_WORDS))
+        sight.is_too_wide |= page.evaluate(TOO_WIDE)
+    return sight
+
+
+@pytest.mark.ui
+@pytest.mark.parametrize("language", LANGUAGES)
+class EveryPage:
+    """What holds on every page; a file of tests says which pages it looks at."""
+
+    SORT: ClassVar[str] = "real"
+    PAGES: ClassVar[tuple[str, ...]] = ()
+
+    def test_nobody_is_shut_out(self, look: Look, address: str, language: str) -> None:
+        assert look(address, language).serious == []
+
+    def test_nothing_leaves_the_machine(self, look: Look, address: str, language: str) -> None:
+        sight = look(address, language)
+
+        assert sight.foreign == []
+        assert sight.complaints == []
+
+    def test_page_does_not_scroll_sideways(self, look: Look, address: str, language: str) -> None:
+        assert not look(address, language).is_too_wide
+
+    def test_headings_leave_no_level_out(self, look: Look, address: str, language: str) -> None:
+        levels = look(address, language).levels
+
+        assert levels.count(1) == 1
+        assert levels[0] == 1
+        assert all(after <= before + 1 for before, after in pairwise(levels))
+
+    def test_every_word_of_ours_is_of_the_language_of_the_page(
+        self, look: Look, address: str, language: str
+    ) -> None:
+        sight = look(address, language)
+
+        assert sight.language == language
+        if language == "de":
+            assert [words for words in sight.words if ENGLISH.search(words)] == []
+        else:
+            assert german_of_ours(sight.words) == []
+
+
+def addresses(metafunc: pytest.Metafunc) -> None:
+    """Give each test of a class of pages one of its addresses."""
+    if metafunc.cls is not None and "address" in metafunc.fixturenames:
+        metafunc.parametrize("address", metafunc.cls.PAGES)

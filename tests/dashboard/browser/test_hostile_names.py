@@ -1,0 +1,31 @@
+"""Names that would like to be code, on every page: nothing is asked for, nothing is run, nothing leads away."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from tests.dashboard.browser.conftest import Visit
+from tests.dashboard.browser.pages import HOSTILE
+from tests.dashboard.browser.visiting import MAIN
+
+pytestmark = pytest.mark.ui
+MOST_OPENED = 12
+"""So many folded parts are opened; more say the same."""
+
+
+@pytest.mark.parametrize("path", HOSTILE)
+def test_hostile_names_cause_no_foreign_request_and_no_violation(
+    visit: Callable[..., Visit], path: str
+) -> None:
+    current = visit("hostile", path)
+    for summary in current.page.locator(f"{MAIN} summary:visible").all()[:MOST_OPENED]:
+        summary.click()
+    current.settle()
+
+    assert current.foreign == []
+    assert current.complaints == []
+    assert current.page.evaluate("window.hacked") is None
+    assert current.page.locator(f"{MAIN} img").count() == 0
+    assert current.page.locator("a[href*='evil.example']").count() == 0
