@@ -8,6 +8,8 @@ from graph.model import Modality
 
 LEAST_CONTRAST = 3.0
 """WCAG 2.2, 1.4.11: graphical objects against their background."""
+FONT_FAMILY = "Source Sans, sans-serif"
+"""The font of the pages, for pictures that are drawn beside Streamlit's theme."""
 
 
 @dataclass(frozen=True, slots=True)

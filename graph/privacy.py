@@ -109,12 +109,12 @@ def _open_agent(agent: Agent, places: Mapping[str, Place]) -> Agent:
 def _municipality(iri: str, places: Mapping[str, Place]) -> str | None:
     """Return the place itself or the nearest around it that has an official key; a circle has none."""
     seen: set[str] = set()
-    here: str | None = iri
-    while here in places and here not in seen:
-        if places[here].ags:
-            return here
-        seen.add(here)
-        here = places[here].within
+    here = places.get(iri)
+    while here is not None and here.iri not in seen:
+        if here.ags:
+            return here.iri
+        seen.add(here.iri)
+        here = places.get(here.within or "")
     return None
 
 

@@ -316,6 +316,10 @@ def _kept(collection: Mapping[str, _S], wanted: Callable[[_S], bool]) -> dict[st
     return {iri: statement for iri, statement in collection.items() if wanted(statement)}
 
 
+def _reported(collection: Mapping[str, Statement]) -> int:
+    return sum(statement.modality is Modality.IST for statement in collection.values())
+
+
 def _figures(before: Analysis, after: Analysis) -> Iterator[FigurePair]:
     def pair(label: Said, count: Callable[[Analysis], int]) -> FigurePair:
         return FigurePair(label=label, before=count(before), after=count(after))
@@ -323,7 +327,9 @@ def _figures(before: Analysis, after: Analysis) -> Iterator[FigurePair]:
     yield pair(
         say("Namentlich genannte Akteure"), lambda it: sum(a.is_named for a in it.network.agents.values())
     )
-    yield pair(say("Belegte Verbindungen"), lambda it: it.contacts.number_of_edges())
+    yield pair(say("Vorhaben"), lambda it: _reported(it.network.undertakings))
+    yield pair(say("Beteiligungen an Vorhaben"), lambda it: _reported(it.network.involvements))
+    yield pair(say("Paare mit belegtem Kontakt"), lambda it: it.contacts.number_of_edges())
     yield pair(
         say("Akteure ohne belegten Kontakt"), lambda it: int((it.contact_structure.degrees == 0).sum())
     )

@@ -20,7 +20,7 @@ def choose(name: str, moment: Moment) -> looking.Connection | None:
     with st.popover(words.spoken(TITLE), icon=":material/route:", key="wer_kennt_wen"):
         st.caption(
             words.say(
-                "Zeigt die kürzesten belegten Verbindungen zwischen zwei Akteuren, jede mit ihrer Quelle."
+                "Zeigt die kürzesten belegten Wege zwischen zwei Akteuren, jeden Schritt mit seiner Quelle."
             )
         )
         source = controls.choose_maybe(say("Von"), state.FROM, labels, say("Akteur wählen"))
@@ -56,7 +56,7 @@ def show_answer(found: looking.Connection) -> None:
 def show_steps(found: looking.Connection) -> None:
     """Draw each chain as sentences, step by step, every one with its passages."""
     for number, chain in enumerate(found.chains, start=1):
-        title = say("Die Verbindung Schritt für Schritt")
+        title = say("Der Weg Schritt für Schritt")
         headings.show(title if len(found.chains) == 1 else say("Weg {n}", n=number), 2)
         with st.container(gap="xsmall"):
             for fact in (fact for step in chain for fact in step.facts):

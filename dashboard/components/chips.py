@@ -5,8 +5,8 @@ from __future__ import annotations
 import streamlit as st
 
 from dashboard import escape, state, words
-from dashboard.components import filters, hidden_kinds
-from graph.locale import say
+from dashboard.components import filters, hidden_kinds, presenting
+from graph.locale import joined, say
 from graph.model import MapView, Selection
 
 HIDDEN = say("ausgeblendet")
@@ -17,6 +17,11 @@ def show(name: str, view: MapView, selection: Selection) -> None:
     chosen = (*filters.chosen(name, selection), *_hidden(view))
     with st.container(horizontal=True, gap="small", vertical_alignment="center", key="chips"):
         st.markdown(counts(hidden_kinds.without_hidden(view), is_filtered=bool(chosen)))
+        if chosen and presenting.is_on():
+            # In a meeting there are no buttons, but nobody may take a part for the whole.
+            st.markdown(
+                escape.markdown_line(say("Filter: {text}", text=joined([one.text for one in chosen], "; ")))
+            )
         for number, one in enumerate(chosen):
             st.button(
                 escape.markdown_line(one.text),

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 HEIGHT = 580
 NAMED_UP_TO = 14
 """With more areas their names do not fit; the table and the pointer tell them."""
-FONT, NOTE_FONT = 13, 11
+FONT, NOTE_FONT = 14, 12
 NOTE_LETTERS = 52
 """A line of the small print fits the smallest phone."""
 UNSTATED = say("keine Angabe in den Quellen")
@@ -91,7 +91,13 @@ def _chart(
     text = (
         alt.Chart(labels)
         .mark_text(
-            aria=False, fontSize=FONT, lineHeight=FONT + 3, font="sans-serif", lineBreak="\n", tooltip=None
+            aria=False,
+            fontSize=FONT,
+            lineHeight=FONT + 3,
+            font=theme.FONT_FAMILY,
+            baseline="middle",
+            lineBreak="\n",
+            tooltip=None,
         )
         .encode(
             longitude="x:Q",
@@ -122,6 +128,7 @@ def small_print(note: str, surface: theme.Surface) -> alt.TitleParams:
         text=textwrap.wrap(note, NOTE_LETTERS) or [""],
         orient="bottom",
         anchor="start",
+        font=theme.FONT_FAMILY,
         fontSize=NOTE_FONT,
         fontWeight="normal",
         color=surface.text,
@@ -156,6 +163,8 @@ def _fill(
         titleColor=surface.text,
         labelFontSize=FONT,
         titleFontSize=FONT,
+        labelFont=theme.FONT_FAMILY,
+        titleFont=theme.FONT_FAMILY,
         labelLimit=0,
         titleLimit=0,
         aria=False,

@@ -17,6 +17,26 @@ DAY_WIDTH = 136
 """Pixels: two days side by side on the smallest phone."""
 
 
+def told_apart(labels: Mapping[str, str]) -> dict[str, str]:
+    """Return labels of which no two look alike: a control tells its options apart by nothing else.
+
+    Example:
+        >>> told_apart({"a": "Förderverein", "b": "Förderverein", "c": "VHS"})
+        {'a': 'Förderverein', 'b': 'Förderverein (2)', 'c': 'VHS'}
+    """
+    found: dict[str, str] = {}
+    taken: set[str] = set()
+    for code, label in labels.items():
+        bare = shown = escape.one_line(label)
+        number = 1
+        while shown in taken:
+            number += 1
+            shown = f"{bare} ({number})"
+        taken.add(shown)
+        found[code] = shown
+    return found
+
+
 def choose_one(label: str, key: str, options: Mapping[str, str], *, default: str, width: int) -> str:
     """Return one of the options, given as code to label."""
     value = state.choice(key, options) or default
@@ -25,7 +45,7 @@ def choose_one(label: str, key: str, options: Mapping[str, str], *, default: str
     st.selectbox(
         words.spoken(label),
         list(options),
-        format_func=lambda code: escape.one_line(options[code]),
+        format_func=told_apart(options).__getitem__,
         key=state.control(key, value),
         on_change=state.publish,
         args=(key,),
@@ -41,7 +61,7 @@ def choose_view(label: str, key: str, options: Mapping[str, str]) -> str:
     st.pills(
         words.spoken(label),
         list(options),
-        format_func=lambda code: escape.one_line(options[code]),
+        format_func=told_apart(options).__getitem__,
         key=state.control(key, value),
         required=True,
         on_change=state.publish,
@@ -57,7 +77,7 @@ def choose_maybe(label: str, key: str, options: Mapping[str, str], placeholder: 
     st.selectbox(
         words.spoken(label),
         list(options),
-        format_func=lambda code: escape.one_line(options[code]),
+        format_func=told_apart(options).__getitem__,
         key=state.control(key, value),
         index=None,
         placeholder=words.spoken(placeholder),
@@ -73,7 +93,7 @@ def choose_many(label: str, key: str, options: Mapping[str, str], placeholder: s
     st.multiselect(
         words.spoken(label),
         list(options),
-        format_func=lambda code: escape.one_line(options[code]),
+        format_func=told_apart(options).__getitem__,
         key=state.control(key, list(values)),
         placeholder=words.spoken(placeholder),
         on_change=state.publish,

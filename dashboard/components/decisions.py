@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
 
 import streamlit as st
 
 from dashboard import cache, escape, navigation, state, words
-from dashboard.components import controls, decision, file_offer
+from dashboard.components import controls, decision, file_offer, long_list
 from graph import looking, service
 from graph.findings import JudgementState
 from graph.locale import say
@@ -33,7 +32,6 @@ COLUMNS = (
     say("Wer (Funktion)"),
     say("Gilt noch"),
 )
-FIRST_SHOWN = 20
 
 
 def show(network: NetworkInfo, moment: Moment) -> None:
@@ -56,36 +54,24 @@ def show(network: NetworkInfo, moment: Moment) -> None:
     if not shown:
         st.info(words.spoken(NONE_CHOSEN))
         return
-    _show_list(shown)
+    long_list.show(list(enumerate(shown)), _show, VIEW)
     file_offer.show(COLUMNS, [_row(it) for it in shown], network, moment, VIEW)
 
 
-def _show_list(shown: Sequence[Decided]) -> None:
-    count = state.number(state.SHOWN, FIRST_SHOWN, len(shown))
-    for number, item in enumerate(shown[:count]):
-        with st.container(border=True, gap="xsmall", key=f"entschieden_{number}"):
-            _show(item)
-    if count < len(shown):
-        st.button(
-            words.say("Weitere anzeigen ({n})", n=len(shown) - count),
-            on_click=state.write,
-            args=(state.SHOWN, str(len(shown))),
-            icon=":material/expand_more:",
-        )
-
-
-def _show(item: Decided) -> None:
-    st.markdown(f"**{escape.markdown_line(item.title)}**")
-    decision.show_words(item.judgement)
-    if not item.is_latest:
-        st.caption(words.spoken(REPLACED))
-    if item.finding:
-        navigation.link(
-            "gaps",
-            words.say("Zum Hinweis"),
-            icon=":material/arrow_forward:",
-            **{state.FINDING: item.finding},
-        )
+def _show(numbered: tuple[int, Decided]) -> None:
+    number, item = numbered
+    with st.container(border=True, gap="xsmall", key=f"entschieden_{number}"):
+        st.markdown(f"**{escape.markdown_line(item.title)}**")
+        decision.show_words(item.judgement)
+        if not item.is_latest:
+            st.caption(words.spoken(REPLACED))
+        if item.finding:
+            navigation.link(
+                "gaps",
+                words.say("Zum Hinweis"),
+                icon=":material/arrow_forward:",
+                **{state.FINDING: item.finding},
+            )
 
 
 def _row(item: Decided) -> tuple[str | int, ...]:

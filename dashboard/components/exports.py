@@ -101,12 +101,12 @@ def html_file(wanted: Order) -> str:
 
 def csv_nodes(wanted: Order) -> bytes:
     """Return the actors as a table for Excel."""
-    return _csv(wanted, tables.NODE_COLUMNS, tables.node_rows(wanted.view))
+    return tables.csv_nodes(wanted.view, wanted.selection.moment, wanted.filtered)
 
 
 def csv_lines(wanted: Order) -> bytes:
     """Return the lines as a table for Excel."""
-    return _csv(wanted, tables.EDGE_COLUMNS, tables.edge_rows(wanted.view))
+    return tables.csv_lines(wanted.view, wanted.selection.moment, wanted.filtered)
 
 
 def looks(surface: theme.Surface = theme.LIGHT) -> looking.Looks:
@@ -188,11 +188,6 @@ def _sheets(wanted: Order, layer: looking.GapLayer) -> list[looking.Sheet]:
 
 def _spoken(columns: Iterable[Said]) -> list[str]:
     return [words.spoken(column) for column in columns]
-
-
-def _csv(wanted: Order, columns: tuple[Said, ...], rows: list[tables.Row]) -> bytes:
-    more, cells = tables.burnt_in(wanted.view, wanted.selection.moment, wanted.filtered)
-    return tables.csv_bytes((*columns, *more), [(*row, *cells) for row in rows])
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import streamlit as st
 
 from dashboard import cache, state, words
-from dashboard.components import controls, map_look
+from dashboard.components import controls, locality, map_look
 from graph.locale import Said, joined, say
 from graph.model import MapFilter, Modality, Moment, Option, Selection
 
@@ -126,8 +126,11 @@ def in_words(name: str, selection: Selection) -> Said:
         by_sort.setdefault(one.sort, []).append(one.label)
     return joined(
         [
-            joined([sort, joined(labels, ", " if sort else "; ")], ": ")
-            for sort, labels in sorted(by_sort.items(), key=lambda item: not item[0])
+            locality.in_words(name, selection.moment),
+            *(
+                joined([sort, joined(labels, ", " if sort else "; ")], ": ")
+                for sort, labels in sorted(by_sort.items(), key=lambda item: not item[0])
+            ),
         ],
         "; ",
     )

@@ -20,7 +20,7 @@ EXPLANATIONS = {
     ),
     Section.WATCH: say("Zum Teil belegt oder einen prüfenden Blick wert."),
     Section.QUESTION: say(
-        "Üblich in der Praxis oder von einer Quelle als Möglichkeit genannt: eine Frage an Sie, kein Befund."
+        "Üblich in der Praxis oder von einer Quelle als Möglichkeit genannt: eine Frage an Sie, mehr nicht."
     ),
     Section.OWN_DUTY: say("Aufgaben der Koordinierungsstelle selbst: kein Partner fehlt."),
     Section.NOTED: say("Ausdrücklich nicht eingerichtet oder hier nicht anwendbar: kein Alarm."),
@@ -98,15 +98,19 @@ def show_folded(finding: Finding, usual_contact: str = "") -> None:
 def foremost(findings: Sequence[Finding], count: int) -> list[Finding]:
     """Return the first firm findings nobody has decided about, each about something else than those before it."""
     chosen: list[Finding] = []
+    is_one_field = len({finding.field for finding in findings}) == 1
     for finding in findings:
         is_open = finding.state is JudgementState.OPEN and finding.confidence is Confidence.FIRM
-        if is_open and not any(_is_alike(finding, other) for other in chosen):
+        if is_open and not any(_is_alike(finding, other, is_one_field=is_one_field) for other in chosen):
             chosen.append(finding)
     return chosen[:count]
 
 
-def _is_alike(one: Finding, other: Finding) -> bool:
-    return one.gap == other.gap and (one.field == other.field or one.kind == other.kind)
+def _is_alike(one: Finding, other: Finding, *, is_one_field: bool) -> bool:
+    """Say whether two findings tell much the same; several partners of the one field asked about do not."""
+    if one.gap != other.gap:
+        return False
+    return one.kind == other.kind or (one.field == other.field and not is_one_field)
 
 
 def show_body(finding: Finding, usual_contact: str) -> None:

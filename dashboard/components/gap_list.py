@@ -9,7 +9,7 @@ from itertools import product
 import streamlit as st
 
 from dashboard import escape, state, words
-from dashboard.components import finding, headings
+from dashboard.components import finding, headings, long_list
 from graph import looking, service
 from graph.findings import Confidence, Finding, Section
 from graph.locale import counted, say
@@ -23,6 +23,7 @@ SET_ASIDE_MEANS = say(
     "Hier könnte auch der Zufall mitspielen, oder es ist zu wenig, um zu zählen. Beides steht bei jedem Hinweis. "
     "Weggelassen wird nichts."
 )
+NO_POINT = say("**Kein offener Punkt.** Was schon entschieden oder nur eine Frage ist, steht darunter.")
 NOTHING = "keine"
 """Stands in the address where every group was closed."""
 
@@ -73,10 +74,10 @@ def _show_answer(findings: Sequence[Finding]) -> None:
             points=counted(len(points), "{n} offener Punkt", "{n} offene Punkte"),
             missing=counted(missing, "{n} erwarteter Partner", "{n} erwartete Partner"),
             watched=counted(
-                watched, "{n} Stelle, die einen Blick wert ist", "{n} Stellen, die einen Blick wert sind"
+                watched, "{n} Punkt, der einen Blick wert ist", "{n} Punkte, die einen Blick wert sind"
             ),
         )
-        st.markdown(words.spoken(answer))
+        st.markdown(words.spoken(answer if points else NO_POINT))
         lines = [
             f"- {escape.markdown_line(finding.headline(item))}"
             for item in finding.foremost(points, SENTENCES)
@@ -112,19 +113,8 @@ def _show_folded(group: Group, unfolded: Sequence[str]) -> None:
 
 
 def _show_cards(group: Group) -> None:
-    key = f"{state.SHOWN}_{group.code}"
-    count = state.number(key, FIRST_SHOWN, len(group.findings))
     usual = finding.show_usual_contact(group.findings)
-    for item in group.findings[:count]:
-        finding.show(item, usual)
-    if count < len(group.findings):
-        st.button(
-            words.say("Weitere anzeigen ({n})", n=len(group.findings) - count),
-            key=f"weitere_{group.code}",
-            on_click=state.write,
-            args=(key, str(len(group.findings))),
-            icon=":material/expand_more:",
-        )
+    long_list.show(group.findings, lambda item: finding.show(item, usual), group.code, FIRST_SHOWN)
 
 
 def _unfolded(findings: Sequence[Finding]) -> tuple[str, ...]:

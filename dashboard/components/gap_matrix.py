@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from itertools import groupby
 
 import streamlit as st
@@ -171,4 +172,4 @@ def _offer(network: NetworkInfo, moment: Moment, matrix: GapMatrix) -> None:
         )
         for it in matrix.entries
     ]
-    file_offer.show(COLUMNS, rows, network, moment, VIEW)
+    file_offer.show(COLUMNS, rows, network, replace(moment, place=None), VIEW)

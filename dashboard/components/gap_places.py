@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import streamlit as st
 
@@ -118,4 +119,4 @@ def _offer(network: NetworkInfo, moment: Moment, matrices: Sequence[PlaceMatrix]
         for matrix in matrices
         for it in matrix.cells
     ]
-    file_offer.show(COLUMNS, rows, network, moment, VIEW)
+    file_offer.show(COLUMNS, rows, network, replace(moment, place=None), VIEW)

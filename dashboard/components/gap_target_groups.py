@@ -17,13 +17,13 @@ GAP = "target_group"
 """Id of the detector whose findings stand below."""
 THERE, WISHED = ladder.Mark(ladder.ROUND, "4"), ladder.Mark(ladder.ROUND, "2")
 LEGEND = (
-    (THERE, say("ein Angebot oder Projekt ist erfasst")),
+    (THERE, say("ein Angebot oder Vorhaben ist erfasst")),
     (WISHED, say("nur als Ziel, Empfehlung oder Auftrag genannt")),
 )
 EMPTY_CELL = say(
     "Leere Zellen: Dazu nennt keine Quelle etwas; ob es gebraucht wird, ist damit nicht gesagt. Angebote für alle sind nicht mitgezählt."
 )
-COLUMNS = (say("Handlungsfeld"), say("Zielgruppe"), say("Erfasste Angebote"), say("Nur gewünscht"))
+COLUMNS = (say("Handlungsfeld"), say("Zielgruppe"), say("Erfasste Angebote"), say("Nur beabsichtigt"))
 
 
 def show(network: NetworkInfo, moment: Moment) -> None:
@@ -58,7 +58,7 @@ def ladder_of(matrix: GroupMatrix) -> ladder.Ladder:
 def _cell(cell: GroupCell) -> ladder.Cell:
     number = len(cell.there) or len(cell.wished)
     sentence = words.say(
-        "{field}, {group}: {there} erfasst, {wished} nur gewünscht",
+        "{field}, {group}: {there} erfasst, {wished} nur beabsichtigt",
         field=field_said(cell.field),
         group=target_group_said(cell.group),
         there=len(cell.there),

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from dashboard import cache, escape, state, words
+from dashboard.components import controls
+from graph.locale import EMPTY, Said, say
 from graph.model import Moment
 
 if TYPE_CHECKING:
@@ -26,7 +28,7 @@ def choose(name: str, moment: Moment) -> PlaceChoice | None:
     st.selectbox(
         words.say("Gemeinde"),
         list(codes),
-        format_func=lambda code: escape.one_line(codes[code].label),
+        format_func=controls.told_apart({code: choice.label for code, choice in codes.items()}).__getitem__,
         key=state.control(state.PLACE, value),
         index=None,
         placeholder=words.say("alle"),
@@ -35,6 +37,14 @@ def choose(name: str, moment: Moment) -> PlaceChoice | None:
         width=WIDTH,
     )
     return codes.get(value or "")
+
+
+def in_words(name: str, moment: Moment) -> Said:
+    """Return the limit in words, for whoever sees picture or file without the page; empty if there is none."""
+    if moment.place is None:
+        return EMPTY
+    (label,) = cache.labels(name, moment, (moment.place,))
+    return say("nur {place} mit Partnern", place=label)
 
 
 def show_rule(place: PlaceChoice | None) -> None:

@@ -32,7 +32,9 @@ def arrangement() -> str:
 
 def choose() -> MapLook:
     """Draw the arrangement as a choice in sight, size and colour behind a button, and return what was chosen."""
-    with st.container(horizontal=True, gap="medium", vertical_alignment="center", key="kartenbild"):
+    with st.container(
+        horizontal=True, gap="medium", vertical_alignment="center", width="content", key="kartenbild"
+    ):
         way = controls.choose_view(say("Anordnung"), state.ARRANGEMENT, ARRANGEMENTS)
         with st.popover(words.say("Größe und Farbe"), icon=":material/palette:"):
             size = _choose(

@@ -41,7 +41,7 @@ def _show_groups(view: MapView) -> None:
         escape.markdown(
             words.say(
                 "So viele Akteure passen in keine lesbare Matrix. Gezeigt sind ihre Arten mit der Zahl der Verbindungen; "
-                "in Klammern steht die Zahl der Paare, wenn es weniger sind. Ein Feld öffnet seine Akteure."
+                "in Klammern steht die Zahl der Paare, wenn es weniger sind. Eine Zelle öffnet ihre Akteure."
             )
         )
     )

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 import streamlit as st
 
 from dashboard import escape, words
-from dashboard.components import headings, place_figures, place_picture
-from dashboard.components.place_figures import MEASURES, Line
+from dashboard.components import headings, place_figures
+from dashboard.components.place_figures import FIGURES, Line
 from graph.locale import Said, say
 from graph.model import Moment, NetworkInfo
 
@@ -36,12 +36,12 @@ def show(shown: Sequence[Line], network: NetworkInfo, moment: Moment) -> None:
             with column.container(border=True, height="stretch", gap="xsmall", key=f"ortskarte_{line.place}"):
                 _show_card(line)
     headings.show(words.say("Alle Orte als Tabelle"), 2)
-    place_figures.show_table(shown, network.name, place_picture.origin_note(network, moment, None))
+    place_figures.show_table(shown, network, moment)
 
 
 def _show_card(line: Line) -> None:
     headings.show(line.label, 2)
-    told = [_told(label, line.figures[code]) for code, label in MEASURES.items()]
+    told = [_told(label, line.figures[code]) for code, label in FIGURES.items()]
     st.markdown("  \n".join(escape.markdown_line(text) for text in told))
     st.caption(escape.markdown_line(line.sources))
 

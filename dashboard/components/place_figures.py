@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import streamlit as st
 
 from dashboard import escape, state, words
-from dashboard.components import controls, tables
+from dashboard.components import controls, file_offer
 from graph.locale import Said, first_listed, say
+from graph.model import Moment, NetworkInfo
 from graph.texts import sort_key
 
 if TYPE_CHECKING:
     from graph.looking import AreaMap, PlaceRow
 
 ACTORS, OFFERS, TIES, FIELDS, FINDINGS = "akteure", "angebote", "verbindungen", "felder", "hinweise"
-MEASURES: Mapping[str, Said] = {
+FIGURES: Mapping[str, Said] = {
     ACTORS: say("Akteure"),
     OFFERS: say("Angebote"),
     TIES: say("Belegte Verbindungen"),
@@ -30,7 +31,9 @@ MEANINGS: Mapping[str, Said] = {
     ),
     OFFERS: say("Berichtete Angebote im Ort; ohne eigene Ortsangabe zählt der Ort des Anbieters."),
     TIES: say("Als Ist berichtete Beziehungen, Sitze, Zugehörigkeiten und Beteiligungen der Akteure im Ort."),
-    FIELDS: say("Handlungsfelder, in denen ein Akteur oder ein Angebot im Ort erfasst ist."),
+    FIELDS: say(
+        "Handlungsfelder, in denen ein Akteur oder ein Angebot im Ort erfasst ist; Unterfelder sind bei ihrem Oberfeld mitgezählt."
+    ),
     FINDINGS: say(
         "Hinweise des ganzen Netzwerks, die den Ort oder seine Akteure berühren. Eine Gemeinde allein muss nicht alles haben."
     ),
@@ -56,9 +59,9 @@ class Line:
 
 def choose() -> str:
     """Return what is shown."""
-    measure = controls.choose_view(words.say("Was wird gezeigt?"), state.MEASURE, MEASURES)
-    st.caption(words.spoken(MEANINGS[measure]))
-    return measure
+    figure = controls.choose_view(words.say("Was wird gezeigt?"), state.FIGURE, FIGURES)
+    st.caption(words.spoken(MEANINGS[figure]))
+    return figure
 
 
 def lines(rows: Sequence[PlaceRow], findings: Mapping[str, int], areas: AreaMap | None) -> list[Line]:
@@ -68,7 +71,7 @@ def lines(rows: Sequence[PlaceRow], findings: Mapping[str, int], areas: AreaMap 
         Line(
             label=area.name,
             within="",
-            figures=dict.fromkeys(MEASURES),
+            figures=dict.fromkeys(FIGURES),
             sources=words.spoken(UNSTATED),
         )
         for number, area in enumerate(areas.areas if areas else ())
@@ -77,22 +80,22 @@ def lines(rows: Sequence[PlaceRow], findings: Mapping[str, int], areas: AreaMap 
     return sorted([*known, *unnamed], key=lambda line: (line.is_whole, sort_key(line.label)))
 
 
-def description(shown: Sequence[Line], measure: str) -> str:
+def description(shown: Sequence[Line], figure: str) -> str:
     """Return in words what map and bars show: how many places, where most is recorded, where nothing."""
     parts = [line for line in shown if not line.is_whole]
-    numbers = [number for line in parts if (number := line.figures[measure]) is not None]
-    unstated = [escape.one_line(line.label) for line in parts if line.figures[measure] is None]
+    numbers = [number for line in parts if (number := line.figures[figure]) is not None]
+    unstated = [escape.one_line(line.label) for line in parts if line.figures[figure] is None]
     sentences = [
         words.counted(
             len(parts),
-            "{measure} in {n} Ort, mit Angabe: {stated}.",
-            "{measure} in {n} Orten, mit Angabe: {stated}.",
-            measure=words.spoken(MEASURES[measure]),
+            "{figure} in {n} Ort, mit Angabe: {stated}.",
+            "{figure} in {n} Orten, mit Angabe: {stated}.",
+            figure=words.spoken(FIGURES[figure]),
             stated=len(numbers),
         )
     ]
     if numbers:
-        highest = [escape.one_line(line.label) for line in parts if line.figures[measure] == max(numbers)]
+        highest = [escape.one_line(line.label) for line in parts if line.figures[figure] == max(numbers)]
         sentences.append(_range(min(numbers), max(numbers), highest))
     if unstated:
         sentences.append(
@@ -117,22 +120,23 @@ def _range(lowest: int, highest: int, places: Sequence[str]) -> str:
     )
 
 
-def show_table(shown: Sequence[Line], network: str, note: str) -> None:
+def show_table(shown: Sequence[Line], network: NetworkInfo, moment: Moment, rights: str = "") -> None:
     """Draw the equal table and offer it as a file.
 
     Args:
         shown: All places and areas.
-        network: Short name, for the file.
-        note: Origin and rights, in each row of the file.
+        network: Where they lie.
+        moment: The days they tell of.
+        rights: Whose boundaries were drawn, for each row of the file.
     """
     import pandas as pd
 
-    numbers = [words.spoken(label) for label in MEASURES.values()]
+    numbers = [words.spoken(label) for label in FIGURES.values()]
     columns = [words.say("Ort"), *numbers, words.say("Liegt in"), words.say("Quellen")]
     rows = [
         (
             escape.one_line(line.label),
-            *(line.figures[code] for code in MEASURES),
+            *(line.figures[code] for code in FIGURES),
             escape.one_line(line.within),
             line.sources,
         )
@@ -155,18 +159,8 @@ def show_table(shown: Sequence[Line], network: str, note: str) -> None:
         key="tabelle_orte",
     )
     unstated = words.spoken(UNSTATED)
-    st.download_button(
-        words.say("Als CSV für Excel herunterladen"),
-        tables.csv_bytes(
-            (*columns, words.say("Herkunft")),
-            [tuple(unstated if cell is None else cell for cell in (*row, note)) for row in rows],
-        ),
-        f"orte-{network}.csv",
-        "text/csv",
-        icon=":material/download:",
-        on_click="ignore",
-        key="laden_orte",
-    )
+    cells = [tuple(unstated if cell is None else cell for cell in row) for row in rows]
+    file_offer.show(columns, cells, network, replace(moment, place=None), "orte", rights)
 
 
 def _line(row: PlaceRow, findings: int) -> Line:

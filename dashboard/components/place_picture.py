@@ -10,8 +10,8 @@ import streamlit as st
 from dashboard import escape, located, words
 from dashboard.components import area_supply, choropleth, place_bars, place_figures
 from dashboard.components.choropleth import Painted
-from dashboard.components.place_figures import MEASURES, Line
-from graph.locale import joined, say
+from dashboard.components.place_figures import FIGURES, Line
+from graph.locale import EMPTY, Said, joined, say
 from graph.model import Moment, NetworkInfo
 from graph.service import NetzlotseError
 from graph.texts import german_date, origin
@@ -34,26 +34,26 @@ def areas_of(name: str, moment: Moment) -> AreaMap | None:
         return None
 
 
-def show(lines: Sequence[Line], measure: str, areas: AreaMap | None, chosen: str | None, note: str) -> None:
+def show(lines: Sequence[Line], figure: str, areas: AreaMap | None, chosen: str | None, note: str) -> None:
     """Draw one figure of all places.
 
     Args:
         lines: The places with their figures.
-        measure: Which figure.
+        figure: Which figure.
         areas: The boundaries, if there are any.
         chosen: IRI of the place everything else is limited to: it is marked.
         note: Origin and rights.
     """
-    told = place_figures.description(lines, measure)
-    picture, text = st.columns(MAP_AND_WORDS, gap="large", vertical_alignment="center")
+    told = place_figures.description(lines, figure)
+    picture, text = st.columns(MAP_AND_WORDS, gap="large")
     with picture:
         if areas:
             choropleth.show(
-                _painted(areas, lines, measure, chosen), words.spoken(MEASURES[measure]), note, told
+                _painted(areas, lines, figure, chosen), words.spoken(FIGURES[figure]), note, told
             )
             area_supply.show_link(areas)
         else:
-            place_bars.show(lines, measure, note, told)
+            place_bars.show(lines, figure, note, told)
             st.caption(words.spoken(WITHOUT_AREAS))
     with text:
         st.markdown(escape.markdown(told))
@@ -68,19 +68,23 @@ def show(lines: Sequence[Line], measure: str, areas: AreaMap | None, chosen: str
 
 
 def origin_note(network: NetworkInfo, moment: Moment, areas: AreaMap | None) -> str:
-    """Return what each row of a file says of its origin: network, day, and whose boundaries."""
+    """Return what a picture says of its origin: network, day, and whose boundaries."""
     day = say("gültig am {day}", day=german_date(moment.valid_on))
-    rights = say("Grenzen: {source}", source=areas.attribution) if areas else ""
-    return escape.one_line(joined((origin(network), day, rights), ", "))
+    return escape.one_line(joined((origin(network), day, rights_note(areas)), ", "))
 
 
-def _painted(areas: AreaMap, lines: Sequence[Line], measure: str, chosen: str | None) -> list[Painted]:
+def rights_note(areas: AreaMap | None) -> Said:
+    """Return whose boundaries are drawn; empty if there are none."""
+    return say("Grenzen: {source}", source=areas.attribution) if areas else EMPTY
+
+
+def _painted(areas: AreaMap, lines: Sequence[Line], figure: str, chosen: str | None) -> list[Painted]:
     by_place = {line.place: line for line in lines if line.place}
     return [
         Painted(
             area=area,
             label=by_place[place].label if (place := areas.places.get(number)) else area.name,
-            value=by_place[place].figures[measure] if place else None,
+            value=by_place[place].figures[figure] if place else None,
             is_chosen=place is not None and place == chosen,
         )
         for number, area in enumerate(areas.areas)

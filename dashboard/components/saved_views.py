@@ -33,7 +33,7 @@ def show(page: str) -> None:
         if not views:
             st.caption(words.spoken(NONE))
         navigation.link("presentation", words.say("In einer Sitzung vorführen"), icon=":material/slideshow:")
-        st.caption(words.say("Link zu dieser Ansicht, zum Weitergeben in diesem Netz:"))
+        st.caption(words.say("Link zu dieser Ansicht (öffnet sich auf diesem Rechner):"))
         st.code(state.whole_address(), language=None, wrap_lines=True)
 
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
 from typing import TYPE_CHECKING
 
 import streamlit as st
 
 from dashboard import escape, words
-from dashboard.components import headings, tables
+from dashboard.components import controls, file_offer, headings
 from graph.locale import first_listed, say
+from graph.model import Moment
 from graph.texts import field_said, kind_said, origin
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ METHOD = say(
 )
 
 
-def show(shown: Sequence[Municipality], day: date) -> None:
+def show(shown: Sequence[Municipality], moment: Moment) -> None:
     """Draw a card for each municipality, how its figures were counted, and everything as one table."""
     st.markdown(
         words.say("Jede Angabe steht mit Zahl und Alter ihrer Quellen. Die Reihenfolge folgt dem Namen.")
@@ -41,7 +41,7 @@ def show(shown: Sequence[Municipality], day: date) -> None:
                 _show_facts(item)
     st.caption(escape.markdown(words.spoken(METHOD)))
     headings.show(words.say("Alle Angaben und Handlungsfelder als Tabelle"), 2)
-    _show_table(shown, f"vergleich-{day}.csv")
+    _show_table(shown, moment)
 
 
 def facts(item: Municipality) -> tuple[tuple[str, str], ...]:
@@ -67,11 +67,12 @@ def _show_facts(item: Municipality) -> None:
         st.markdown(f"**{escape.markdown_line(label)}:** {escape.markdown_line(text)} :small[({ground})]")
 
 
-def _show_table(shown: Sequence[Municipality], file_name: str) -> None:
+def _show_table(shown: Sequence[Municipality], moment: Moment) -> None:
     """Draw everything as one table: facts and action fields as rows, municipalities as columns."""
     import pandas as pd
 
-    columns = [words.say("Angabe"), *(escape.one_line(words.spoken(origin(item.network))) for item in shown)]
+    origins = {item.network.name: words.spoken(origin(item.network)) for item in shown}
+    columns = [words.say("Angabe"), *controls.told_apart(origins).values()]
     rows = table_rows(shown)
     st.dataframe(
         pd.DataFrame(rows, columns=columns),
@@ -82,15 +83,9 @@ def _show_table(shown: Sequence[Municipality], file_name: str) -> None:
         column_config={columns[0]: st.column_config.TextColumn(width="medium", pinned=True)},
         key="tabelle_vergleich",
     )
-    st.download_button(
-        words.say("Als CSV für Excel herunterladen"),
-        tables.csv_bytes(columns, rows),
-        file_name,
-        "text/csv",
-        icon=":material/download:",
-        on_click="ignore",
-        key="laden_vergleich",
-    )
+    (day, *_), (told, *_) = file_offer.burnt_in(shown[0].network, moment, "")
+    made = file_offer.csv_bytes((*columns, day), [(*row, told) for row in rows])
+    file_offer.offer(made, f"vergleich-{moment.valid_on}.csv", "vergleich")
 
 
 def table_rows(shown: Sequence[Municipality]) -> list[tuple[str, ...]]:

@@ -10,7 +10,7 @@ from dashboard import cache, escape, navigation, state, words
 from dashboard.components import decisions, finding, headings, scenario
 from dashboard.components.development import ending, following
 from graph import looking
-from graph.findings import Finding, JudgementState
+from graph.findings import Finding, JudgementState, Section
 from graph.locale import say
 from graph.looking import ResolutionState, StepSort
 from graph.model import Moment, Overview
@@ -18,13 +18,14 @@ from graph.model import Moment, Overview
 __all__ = ["show_gaps", "show_news", "show_next", "show_who"]
 
 SENTENCES = 3
-LONGEST = 60
+LONGEST = 100
 """Signs of what a link is about."""
 YEAR = 12
 """Months: so far ahead what ends is counted."""
 NOTHING_MISSING = say(
     "Zu jedem Partner, den eine Quelle erwarten lässt, gibt es in diesem Netzwerk eine Angabe."
 )
+NOTHING_FIRM = say("Hier ist zurzeit kein gut belegter Punkt offen.")
 NOTHING_TO_DO = say("Zurzeit steht nichts an.")
 WHY = say("Warum?")
 SCENARIO = ":material/alt_route:"
@@ -43,12 +44,13 @@ def show_who(overview: Overview) -> None:
     st.markdown(f"{escape.markdown_line(overview.identity)} {escape.markdown_line(overview.evidence)}")
 
 
-def show_gaps(findings: Sequence[Finding]) -> None:
-    """Draw the three foremost findings in sentences, each with the way to its reason."""
+def show_gaps(findings: Sequence[Finding], *, is_whole: bool) -> None:
+    """Draw the three foremost open points in sentences, each with the way to its reason; questions are none."""
     headings.show(words.say("Wo sind Lücken?"), 2)
-    shown = finding.foremost(findings, SENTENCES)
+    shown = finding.foremost(looking.open_points(findings), SENTENCES)
     if not shown:
-        st.markdown(words.spoken(NOTHING_MISSING))
+        is_complete = is_whole and not any(item.section is Section.GAP for item in findings)
+        st.markdown(words.spoken(NOTHING_MISSING if is_complete else NOTHING_FIRM))
     for number, item in enumerate(shown):
         with st.container(border=True, gap="xsmall", key=f"luecke_{number}"):
             subject, rest = finding.parted(item)

@@ -26,8 +26,8 @@ def show(view: MapView, on_pick: Callable[[str | None], None]) -> None:
             "Wählen Sie einen Akteur auf der Karte, dann steht hier alles, was die Quellen über ihn sagen."
         )
     )
-    st.markdown(words.say("**Zum Beispiel** (die meisten Verbindungen auf dieser Karte):"))
     with st.container(gap="xsmall", key="beispiele"):
+        st.markdown(words.say("**Zum Beispiel** (die meisten Verbindungen auf dieser Karte):"))
         for node in central:
             st.button(
                 f"{escape.markdown_line(node.label)} ({node.degree:d})",

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Sequence
-from datetime import date
-from typing import TypeAlias
 
 import streamlit as st
 
 from dashboard import escape, words
-from graph.locale import EMPTY, Said, say
+from dashboard.components import file_offer
+from dashboard.components.file_offer import Row
+from graph.locale import Said, say
 from graph.model import Edge, MapView, Moment, Node
 from graph.texts import sort_key
 
@@ -22,19 +20,14 @@ EDGE_COLUMNS = (
     say("Von"), say("Beziehung"), say("Zu"), say("Ist, Auftrag oder Soll"), say("Wann"), say("Intensität"),
     say("Wie belegt"), say("Handlungsfelder"), say("Beleg"),
 )  # fmt: skip
-ORIGIN_COLUMN, DAY_COLUMN, FILTER_COLUMN = say("Herkunft"), say("Stand der Angaben"), say("Filter")
-NO_FILTER = say("ohne Filter")
 UNDERTAKINGS = "vorhaben"
-ENCODING = "utf-8-sig"
-"""With this mark Excel reads umlauts rightly."""
-_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+ACTORS, TIES = "akteure", "verbindungen"
+"""What the files are called."""
 _HEIGHT = 420
 _MORE_ROWS = 10
 """From this number of rows on the table scrolls."""
 _WIDE = {0: "large", 2: "medium", 8: "large"}
 """Columns that need room, by their place in either table."""
-
-Row: TypeAlias = tuple[str | int, ...]
 
 
 def node_rows(view: MapView) -> list[Row]:
@@ -68,27 +61,14 @@ def sort_words(node: Node) -> Said:
     return say("Gremium") if node.is_body else say("Akteur")
 
 
-def csv_bytes(columns: Sequence[str], rows: Sequence[Row]) -> bytes:
-    r"""Return a file that German Excel opens by double click; no cell can become a formula.
-
-    Example:
-        >>> csv_bytes(["Name"], [("=1+1",)]).decode("utf-8-sig")
-        "Name\r\n'=1+1\r\n"
-    """
-    text = io.StringIO()
-    writer = csv.writer(text, delimiter=";", lineterminator="\r\n")
-    writer.writerow(words.spoken(column) for column in columns)
-    writer.writerows([_guarded(cell) for cell in row] for row in rows)
-    return text.getvalue().encode(ENCODING)
+def csv_nodes(view: MapView, moment: Moment, filtered: str) -> bytes:
+    """Return the actors as a table for Excel."""
+    return _csv(NODE_COLUMNS, node_rows(view), view, moment, filtered)
 
 
-def burnt_in(view: MapView, moment: Moment, filtered: str) -> tuple[tuple[Said, ...], Row]:
-    """Return the columns that every row of a file carries, so that it can be read without its page, and their cells."""
-    day = words.say("gültig am {day}, Stand vom {known}", day=moment.valid_on, known=moment.as_of)
-    shown = words.spoken(filtered) or words.spoken(NO_FILTER)
-    columns, cells = (DAY_COLUMN, FILTER_COLUMN), (day, escape.one_line(shown))
-    source = words.spoken(origin(view, moment.valid_on))
-    return ((*columns, ORIGIN_COLUMN), (*cells, source)) if source else (columns, cells)
+def csv_lines(view: MapView, moment: Moment, filtered: str) -> bytes:
+    """Return the lines as a table for Excel."""
+    return _csv(EDGE_COLUMNS, edge_rows(view), view, moment, filtered)
 
 
 def show(view: MapView, moment: Moment, filtered: str) -> None:
@@ -105,7 +85,6 @@ def show(view: MapView, moment: Moment, filtered: str) -> None:
             escape.markdown_line(words.say("Verbindungen ({n})", n=len(view.edges))),
         ]
     )
-    extra = burnt_in(view, moment, filtered)
     with tabs[0]:
         rows = node_rows(view)
         alt = words.counted(
@@ -113,25 +92,15 @@ def show(view: MapView, moment: Moment, filtered: str) -> None:
             "Tabelle mit {n} Akteur oder Vorhaben der Karte",
             "Tabelle mit {n} Akteuren und Vorhaben der Karte",
         )
-        _show(NODE_COLUMNS, rows, alt, "akteure")
-        _offer(NODE_COLUMNS, rows, extra, f"akteure-{view.network.name}-{moment.valid_on}.csv")
+        _show(NODE_COLUMNS, rows, alt, ACTORS)
+        _offer(ACTORS, csv_nodes(view, moment, filtered), view, moment)
     with tabs[1]:
         rows = edge_rows(view)
         alt = words.counted(
             len(rows), "Tabelle mit {n} Verbindung der Karte", "Tabelle mit {n} Verbindungen der Karte"
         )
-        _show(EDGE_COLUMNS, rows, alt, "verbindungen")
-        _offer(EDGE_COLUMNS, rows, extra, f"verbindungen-{view.network.name}-{moment.valid_on}.csv")
-
-
-def origin(view: MapView, day: date) -> Said:
-    """Return what a file of an invented or dated network says in each row of its origin; empty for others."""
-    label = escape.one_line(view.network.label)
-    if view.network.is_fictional:
-        return say("{network} – erfunden zum Üben, gültig am {day}", network=label, day=day)
-    if view.network.is_example:
-        return say("{network} – datiertes Beispiel, gültig am {day}", network=label, day=day)
-    return EMPTY
+        _show(EDGE_COLUMNS, rows, alt, TIES)
+        _offer(TIES, csv_lines(view, moment, filtered), view, moment)
 
 
 def _show(columns: Sequence[Said], rows: Sequence[Row], alt: str, key: str) -> None:
@@ -152,18 +121,13 @@ def _show(columns: Sequence[Said], rows: Sequence[Row], alt: str, key: str) -> N
     )
 
 
-def _offer(
-    columns: Sequence[Said], rows: Sequence[Row], extra: tuple[tuple[Said, ...], Row], file_name: str
-) -> None:
-    st.download_button(
-        words.say("Als CSV für Excel herunterladen"),
-        csv_bytes((*columns, *extra[0]), [(*row, *extra[1]) for row in rows]),
-        file_name,
-        "text/csv",
-        icon=":material/download:",
-        on_click="ignore",
-        key=f"laden_{file_name.split('-')[0]}",
-    )
+def _csv(columns: Sequence[Said], rows: Sequence[Row], view: MapView, moment: Moment, filtered: str) -> bytes:
+    more, cells = file_offer.burnt_in(view.network, moment, filtered)
+    return file_offer.csv_bytes((*columns, *more), [(*row, *cells) for row in rows])
+
+
+def _offer(name: str, made: bytes, view: MapView, moment: Moment) -> None:
+    file_offer.offer(made, f"{name}-{view.network.name}-{moment.valid_on}.csv", name)
 
 
 def _edge_row(edge: Edge, labels: dict[str, str]) -> Row:
@@ -182,7 +146,3 @@ def _edge_row(edge: Edge, labels: dict[str, str]) -> Row:
 
 def _listed(labels: Sequence[str]) -> str:
     return ", ".join(escape.one_line(label) for label in labels)
-
-
-def _guarded(cell: str | int) -> str | int:
-    return f"'{cell}" if isinstance(cell, str) and cell.startswith(_FORMULA_STARTS) else cell

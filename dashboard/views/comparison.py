@@ -42,7 +42,7 @@ def _draw(scene: page.Scene) -> None:
 
 def _draw_networks(scene: page.Scene) -> None:
     names = _choose(scene.networks)
-    side_by_side.show(cache.municipalities(names, scene.moment), scene.moment.valid_on)
+    side_by_side.show(cache.municipalities(names, scene.moment), scene.moment)
 
 
 def _draw_closed(scene: page.Scene) -> None:

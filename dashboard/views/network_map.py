@@ -22,18 +22,19 @@ def _draw(scene: page.Scene) -> None:
     headings.show(PAGE.title, 1)
     name = scene.network.name
     selection = filters.read(name, scene.moment)
-    with st.container(horizontal=True, gap="small", key="kartenwerkzeug"):
+    tools = st.container(horizontal=True, gap="small", vertical_alignment="center", key="kartenwerkzeug")
+    with tools:
         filters.show(name, selection)
         found = acquaintance.choose(name, scene.moment)
     if found:
         acquaintance.show_answer(found)
-        ways.show(found.view, selection, acquaintance.question(found), is_whole=False)
+        ways.show(found.view, selection, acquaintance.question(found), tools, is_whole=False)
         acquaintance.show_steps(found)
         return
     view = cache.map_view(name, selection)
     chips.show(name, view, selection)
     surroundings.show(view, selection)
     if view.nodes:
-        ways.show(view, selection, filters.in_words(name, selection))
+        ways.show(view, selection, filters.in_words(name, selection), tools)
     else:
         filters.show_nothing_found()

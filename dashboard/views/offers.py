@@ -33,10 +33,12 @@ def _draw(scene: page.Scene) -> None:
         listing.show_answer(found)
         if found.offers or found.nearest or found.ask:
             sheet.offer_download(found, question, scene.network, moment)
-    _draw_found(found, f"angebote-{name}-{moment.valid_on}.csv")
+    _draw_found(found)
+    if everything := (*found.offers, *found.unplaced, *found.nearest, *found.planned):
+        listing.show_table(everything, scene.network, moment, found.asked)
 
 
-def _draw_found(found: OfferAnswer, file_name: str) -> None:
+def _draw_found(found: OfferAnswer) -> None:
     if found.offers:
         headings.show(words.say("Bestehende Angebote ({n})", n=len(found.offers)), 2)
         listing.show_offers(found.offers)
@@ -48,8 +50,6 @@ def _draw_found(found: OfferAnswer, file_name: str) -> None:
         words.say("Kein bestehendes Angebot: empfohlen, geplant oder beauftragt ({n})", n=len(found.planned)),
         found.planned,
     )
-    if everything := (*found.offers, *found.unplaced, *found.nearest, *found.planned):
-        listing.show_table(everything, file_name)
 
 
 def _draw_further(title: str, offers: tuple[OfferView, ...]) -> None:

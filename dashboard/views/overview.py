@@ -27,7 +27,7 @@ def _draw(scene: page.Scene) -> None:
     start_answer.show_who(overview)
     left, right = st.columns((3, 2), gap="large")
     with left:
-        start_answer.show_gaps(findings)
+        start_answer.show_gaps(findings, is_whole=moment.place is None)
     with right:
         start_answer.show_news(name, moment)
         start_answer.show_next(name, moment, findings, overview.age)

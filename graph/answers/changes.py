@@ -124,7 +124,7 @@ def day_span(network: Network, today: date) -> DaySpan:
     )
     years = [day.year for day in stated if day is not None and day <= today]
     last = max(years, default=today.year)
-    first = date(last - YEARS, 12, 31)
+    first = date(max(last - YEARS, date.min.year), 12, 31)
     return DaySpan(first, min(date(last, 12, 31), today), has_dates=bool(years))
 
 

@@ -17,7 +17,7 @@ WAY = ("ausschuss", "hauptausschuss", "vertretungskoerperschaft")
 """Committee, executive committee, council: the way of a paper; all others stand before them."""
 NO_DAY = say("Datum nicht angegeben")
 NO_OUTCOME = say("Ergebnis nicht angegeben")
-TO_COME = say("Auftrag; ein Ergebnis ist nicht erfasst")
+TO_COME = say("ein Ergebnis ist nicht erfasst")
 NO_SUBJECT = say("Ohne Angabe zum Gegenstand")
 
 

@@ -334,8 +334,8 @@ def _summary(chosen: list[Missing], more: int) -> Said:
         return EMPTY
     drawn = counted(
         len(chosen),
-        "Dazu ist {n} leere Stelle eingezeichnet: erwartet oder naheliegend, in den Quellen nicht genannt.",
-        "Dazu sind {n} leere Stellen eingezeichnet: erwartet oder naheliegend, in den Quellen nicht genannt.",
+        "Dazu ist {n} Hinweis eingezeichnet, als leere Stelle oder hohle Linie: erwartet oder naheliegend, in den Quellen nicht genannt.",
+        "Dazu sind {n} Hinweise eingezeichnet, als leere Stellen oder hohle Linien: erwartet oder naheliegend, in den Quellen nicht genannt.",
     )
     rest = counted(more, "{n} weitere steht in der Liste.", "{n} weitere stehen in der Liste.")
     return joined((drawn, rest if more else EMPTY))

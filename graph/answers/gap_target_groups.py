@@ -83,8 +83,8 @@ def _answer(cells: tuple[GroupCell, ...]) -> Said:
     served = {cell.group for cell in cells if cell.there}
     there = counted(
         len(served),
-        "Für {n} Zielgruppe ist ein Angebot oder ein Projekt erfasst.",
-        "Für {n} Zielgruppen ist ein Angebot oder ein Projekt erfasst.",
+        "Für {n} Zielgruppe ist ein Angebot oder ein Vorhaben erfasst.",
+        "Für {n} Zielgruppen ist ein Angebot oder ein Vorhaben erfasst.",
     )
     if not is_open:
         return joined((there, say("Kein erfasstes Ziel ist ohne Angebot.")))

@@ -170,8 +170,8 @@ def _ground(documents: Sequence[Document]) -> Said:
         return say("{number}, undatiert", number=number)
     span = years[0] if len(years) == 1 else say("{first} bis {last}", first=years[0], last=years[-1])
     if not undated:
-        return say("{number} ({span})", number=number, span=span)
-    return say("{number} ({span}, {undated} undatiert)", number=number, span=span, undated=undated)
+        return say("{number}, {span}", number=number, span=span)
+    return say("{number}, {span}, {undated} undatiert", number=number, span=span, undated=undated)
 
 
 def _actors(named: int, groups: int) -> Said:
@@ -210,7 +210,7 @@ def _coverage(analysis: Analysis) -> Said:
         return say("keine zitierte Erwartung, die sich zählen ließe")
     named = sum(cell.step in NAMED_STEPS for cell in cells)
     return say(
-        "{named} von {all} erwarteten Partnern namentlich belegt, {recent} davon aus Quellen der letzten fünf Jahre",
+        "{named} von {all} namentlich belegt, {recent} davon aus Quellen der letzten fünf Jahre",
         named=named,
         all=len(cells),
         recent=quota(cells).met,

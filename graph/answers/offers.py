@@ -93,6 +93,7 @@ def offer_answer(network: Network, question: OfferQuestion, today: date) -> Offe
 
     return OfferAnswer(
         sentence=_sentence(search, len(placed)),
+        asked=joined(_about(search), ", "),
         hints=tuple(_hints(search)),
         place=network.label(search.place) if search.place else "",
         offers=shown(placed),
@@ -307,6 +308,13 @@ def _typed(text: str, word: str) -> str:
 
 
 def _inventory(existing: int, others: int) -> Said:
+    if others and not existing:
+        planned = counted(
+            others,
+            "{n} Angebot ist nur beauftragt, empfohlen oder geplant.",
+            "{n} Angebote sind nur beauftragt, empfohlen oder geplant.",
+        )
+        return joined([say("Ein bestehendes Angebot ist nicht erfasst."), planned])
     here = counted(existing, "{n} bestehendes Angebot ist erfasst.", "{n} bestehende Angebote sind erfasst.")
     planned = counted(
         others,

@@ -32,7 +32,7 @@ def overview(analysis: Analysis) -> Overview:
         >>> from tests.builders import NOW, actor, network
         >>> found = overview(analyse(network(actor("a"), actor("b"), label="Netz"), NOW))
         >>> found.identity
-        'Erfasst sind 2 Beteiligte mit Namen, bisher ohne Handlungsfeld.'
+        'Erfasst sind 2 Akteure mit Namen, bisher ohne Handlungsfeld.'
     """
     network = analysis.network
     return Overview(
@@ -55,9 +55,7 @@ def _notice(network: Network) -> str:
 
 def _identity(network: Network) -> Said:
     named, bodies = _named(network)
-    actors = counted(
-        named - bodies, "Erfasst ist {n} Beteiligter mit Namen", "Erfasst sind {n} Beteiligte mit Namen"
-    )
+    actors = counted(named - bodies, "Erfasst ist {n} Akteur mit Namen", "Erfasst sind {n} Akteure mit Namen")
     boards = counted(bodies, "{actors} und {n} Gremium", "{actors} und {n} Gremien", actors=actors)
     who, fields = boards if bodies else actors, len(_fields(network))
     if not fields:
@@ -228,7 +226,8 @@ def _number(number: int) -> Said:
 
 
 def _cited_documents(network: Network) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(item.document for item in network.evidence.values() if item.document))
+    cited = (item.document for item in network.evidence.values())
+    return tuple(dict.fromkeys(iri for iri in cited if iri and iri in network.documents))
 
 
 def _source(iri: str, network: Network) -> Quote:

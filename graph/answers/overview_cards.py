@@ -10,7 +10,7 @@ __all__ = ["ACTORS", "BODIES", "EXPECTED", "FIELDS", "FRESH", "SOURCES", "TIES"]
 
 ACTORS = MethodCard(
     id="named",
-    label=say("Beteiligte mit Namen"),
+    label=say("Akteure mit Namen"),
     meaning=network_cards.ACTORS.meaning,
     not_meaning=network_cards.ACTORS.not_meaning,
     act_when=network_cards.ACTORS.act_when,
@@ -28,12 +28,12 @@ TIES = MethodCard(
 )
 FIELDS = MethodCard(
     id="fields",
-    label=say("Handlungsfelder mit Beteiligten"),
+    label=say("Handlungsfelder mit Akteuren"),
     meaning=say(
-        "In so vielen Handlungsfeldern nennt eine Quelle mindestens einen Beteiligten mit Namen, der dort tätig ist."
+        "In so vielen Handlungsfeldern nennt eine Quelle mindestens einen Akteur mit Namen, der dort tätig ist."
     ),
     not_meaning=say(
-        "In einem Feld ohne Beteiligte kann viel geschehen: Es steht nur in keiner der erfassten Quellen."
+        "In einem Feld ohne Akteure kann viel geschehen: Es steht nur in keiner der erfassten Quellen."
     ),
     act_when=say(
         "Wenn ein Feld leer ist, das im eigenen Konzept steht: bei den Trägern nachfragen und eintragen."

@@ -65,7 +65,7 @@ class PlaceRow:
     ties: int
     """Reported ties, seats, units and involvements of its actors."""
     fields: tuple[str, ...]
-    """Action fields in which something is recorded, in the order of their list."""
+    """Broad action fields in which something is recorded, in the order of their list; narrower ones count there."""
     sources: Said
     """Number and years of the texts that speak of it."""
 
@@ -90,7 +90,7 @@ class PlacesView:
     """In German order; what lies within a municipality counts there and has no row of its own."""
     unlocated: tuple[Unlocated, ...]
     all_fields: int
-    """How many action fields the list knows."""
+    """How many broad action fields the list knows."""
 
 
 def place_choices(network: Network) -> tuple[PlaceChoice, ...]:
@@ -127,7 +127,7 @@ def places_view(network: Network) -> PlacesView:
             for place in sorted(shown, key=lambda place: sort_key(place.label))
         ),
         unlocated=_unlocated(network),
-        all_fields=len(tuple(codelist("feld").codes)),
+        all_fields=len(_broad_fields()),
     )
 
 
@@ -189,9 +189,14 @@ def _row(
         actors=len(here & network.agents.keys()),
         offers=len(here & network.offers.keys()),
         ties=sum(not home.isdisjoint((edge.source, edge.target)) for edge in edges),
-        fields=tuple(code for code in codelist("feld").codes if (place.iri, code) in recorded),
+        fields=tuple(code for code in _broad_fields() if (place.iri, code) in recorded),
         sources=sources_wording(limited) if sources_read(limited) else _no_source(),
     )
+
+
+def _broad_fields() -> tuple[str, ...]:
+    """Return the fields that the start page counts as well, so that both speak of the same number."""
+    return tuple(code.code for code in codelist("feld") if code.broader is None)
 
 
 def _no_source() -> Said:

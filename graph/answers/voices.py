@@ -21,7 +21,7 @@ __all__ = ["expected_kinds", "kind_shares", "voices"]
 
 NO_CALL = ("gremium", "sammelbezeichnung")
 """Groups of which no seat is looked for: bodies sit nowhere, and a collective name is nobody."""
-UNKNOWN = say("Wessen Stimme hier fehlt, lässt sich erst sagen, wenn die Mitglieder erfasst sind.")
+UNKNOWN = say("Ob hier eine Stimme fehlt, lässt sich erst sagen, wenn die Mitglieder erfasst sind.")
 
 
 def kind_shares(network: Network, members: Sequence[str]) -> tuple[KindShare, ...]:

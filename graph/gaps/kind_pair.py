@@ -211,7 +211,7 @@ def _title(test: BlockTest, sides: Sequence[_Side]) -> Said:
     one, other = (side.kind for side in sides)
     if not test.observed:
         return say(
-            "»{one}« und »{other}«: keine belegte Zusammenarbeit, zu erwarten wären etwa {expected}",
+            "»{one}« und »{other}«: keine belegte Zusammenarbeit, zu erwarten wären etwa {expected} Verbindungen",
             one=one,
             other=other,
             expected=round(test.expected),

@@ -63,6 +63,8 @@ class OfferAnswer:
 
     sentence: str
     """How many offers fit, in words."""
+    asked: str
+    """The question in words; empty if nothing was asked."""
     hints: tuple[str, ...]
     """What of the question was understood otherwise, or nowhere found."""
     place: str

@@ -12,12 +12,14 @@ from rdflib import Literal, URIRef
 from graph.model.days import STATED, first_day, last_day
 from graph.store.quads import Quad, Term
 from ontology.codelists import codelist
-from ontology.namespaces import RDF, code_of, column_iri, network_of
+from ontology.namespaces import CODE, RDF, code_of, column_iri, network_of
 
 __all__ = ["Description", "Unreadable", "describe", "first_day", "last_day"]
 
 LANGUAGES = ("de", None, "en")
 """Which label is taken, best first."""
+EXTENDED = "akteursart"
+"""The only list that a network may extend: what the program counts by the others, it has to know."""
 
 
 class Unreadable(Exception):
@@ -65,15 +67,18 @@ class Description:
         return found[0] if found else None
 
     def codes(self, predicate: URIRef, scheme: str) -> tuple[str, ...]:
-        """Return the codes that the list knows or the network brings itself; the others are faults."""
+        """Return the codes that the list knows, or kinds that the network brings itself; the others are faults."""
         listing, known = codelist(scheme), []
         for term in self.terms.get(predicate, ()):
             code = code_of(str(term))
-            if code in listing or network_of(str(term)) == network_of(self.iri) is not None:
+            if code in listing or (scheme == EXTENDED and self._is_own_kind(str(term))):
                 known.append(code)
             else:
                 self.faults.append(f"»{code}« steht nicht in der Liste »{scheme}« und wurde ausgelassen.")
         return tuple(known)
+
+    def _is_own_kind(self, iri: str) -> bool:
+        return iri.startswith(str(CODE)) and network_of(iri) == network_of(self.iri) is not None
 
     def attributes(self) -> dict[str, tuple[str, ...]]:
         """Return what columns of a list say, by code of the column."""

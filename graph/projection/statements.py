@@ -135,7 +135,7 @@ def read_involvement(it: Description) -> Involvement:
 
 
 def read_offer(it: Description) -> Offer:
-    """Read an offer, a measure or a recommendation."""
+    """Read an offer, planned or recommended ones too."""
     return Offer(
         **_common(it),
         providers=it.iris(INW.provider),

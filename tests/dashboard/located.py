@@ -101,12 +101,12 @@ def _row(number: int, town: Place) -> looking.PlaceRow:
 def _municipality(info: NetworkInfo, names: Sequence[str]) -> looking.Municipality:
     return looking.Municipality(
         network=info,
-        ground=_said("aus 2 Quellen (2006 bis 2009)"),
+        ground=_said("aus 2 Quellen, 2006 bis 2009"),
         actors=_said(f"{len(names)} Akteure namentlich genannt"),
         bodies=tuple(names[:8]),
         kinds=(("oeffentliche-hand", 3),),
         fields=(looking.FieldStanding(field="arbeit", named=2, standing=_said("2 namentlich")),),
-        coverage=_said("1 von 9 erwarteten Partnern namentlich belegt"),
+        coverage=_said("1 von 9 namentlich belegt"),
         ties=_said("4 berichtet (Ist)"),
     )
 
@@ -125,7 +125,7 @@ def _holder(info: NetworkInfo, names: Sequence[str]) -> looking.Holder:
     )
     return looking.Holder(
         network=info,
-        ground=_said("aus 2 Quellen (2006 bis 2009)"),
+        ground=_said("aus 2 Quellen, 2006 bis 2009"),
         standing=_said("namentlich belegt"),
         partners=partners,
         is_documented=bool(partners),

@@ -24,7 +24,7 @@ def test_without_a_folder_it_lasts_as_long_as_the_run() -> None:
     assert Notebook(None).read("ansichten") is None
 
 
-@pytest.mark.parametrize("damage", [b"", b'{"a": ', b"\xff\xfe"])
+@pytest.mark.parametrize("damage", [b"", b'{"a": ', b"\xff\xfe", b"[" * 100_000])
 def test_damaged_page_reads_as_nothing(tmp_path: Path, damage: bytes) -> None:
     (tmp_path / "ansichten.json").write_bytes(damage)
 

@@ -11,7 +11,7 @@ from graph.changing import judge
 from graph.config import MEMORY, Settings
 from graph.findings import JudgementState, finding_id
 from graph.model import Moment
-from graph.reading import MOST_KEPT, network_at, networks_in
+from graph.reading import MOST_KEPT, history_at, network_at, networks_in
 from graph.store import Store, open_store
 
 TODAY = date(2026, 11, 22)

@@ -114,10 +114,16 @@ def test_a_seat_that_is_added_stands_in_the_body() -> None:
 
 def test_what_opens_is_told_with_figures_before_and_after() -> None:
     found = of(NET, ActorLeaves("vhs"))
-    ties = next(pair for pair in found.figures if pair.label == "Belegte Verbindungen")
+    ties = next(pair for pair in found.figures if pair.label == "Paare mit belegtem Kontakt")
     assert ties.before > ties.after
     assert found.scenario == "vhs ist nicht mehr dabei"
     assert in_language(found.scenario, "en") == "vhs is no longer there"
+
+
+def test_an_undertaking_that_ends_shows_in_the_figures_with_who_took_part() -> None:
+    figures = {pair.label: (pair.before, pair.after) for pair in of(NET, FundingEnds("projekt")).figures}
+    assert figures["Vorhaben"] == (1, 0)
+    assert figures["Beteiligungen an Vorhaben"] == (3, 0)
 
 
 def test_fields_and_places_that_lose_their_only_link_are_named() -> None:

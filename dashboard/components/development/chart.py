@@ -81,7 +81,9 @@ def picture(
     frame = pd.DataFrame([_row(entry, name) for entry, name in zip(entries, _names(entries), strict=True)])
     sorts = list(dict.fromkeys(frame["sort"]))
     looks = [LOOKS[code] for code in dict.fromkeys(frame["code"])]
-    legend = alt.Legend(title=None, orient="top", symbolSize=140, labelFontSize=FONT, labelColor=surface.text)
+    legend = alt.Legend(
+        title=None, orient="top", symbolSize=140, labelFontSize=FONT, labelColor=surface.text, aria=False
+    )
     colours = alt.Scale(domain=sorts, range=[one[1] for one in looks])
     shapes = alt.Scale(domain=sorts, range=[one[0] for one in looks])
     colour = alt.Color("sort:N", scale=colours, legend=legend)
@@ -99,12 +101,12 @@ def picture(
             alt.Tooltip("sort:N", title=words.say("Art des Eintrags")),
         ],
     )
-    bars = base.mark_bar(height=9, cornerRadius=4).encode(x2="last:T", color=colour)
-    marks = base.mark_point(size=130, filled=True, opacity=1).encode(color=colour, shape=shape)
-    hollow = base.mark_point(size=130, filled=False, strokeWidth=2.5, opacity=1).encode(
+    bars = base.mark_bar(aria=False, height=9, cornerRadius=4).encode(x2="last:T", color=colour)
+    marks = base.mark_point(aria=False, size=130, filled=True, opacity=1).encode(color=colour, shape=shape)
+    hollow = base.mark_point(aria=False, size=130, filled=False, strokeWidth=2.5, opacity=1).encode(
         color=colour, shape=shape
     )
-    told = base.mark_text(align="left", dx=12, color=surface.text, fontSize=FONT - 1)
+    told = base.mark_text(aria=False, align="left", dx=12, color=surface.text, fontSize=FONT - 1)
     layers = [
         *_rule(entries, today, surface),
         bars.transform_filter("datum.is_bar"),
@@ -116,10 +118,10 @@ def picture(
 
 
 def _axis(entries: Sequence[TimelineEntry]) -> tuple[date, date]:
-    """Return first and last day of the axis, with room for words at its end."""
+    """Return first and last day of the axis, with room for words at its end, as far as the calendar goes."""
     begin, end = min(it.first for it in entries), max(it.last for it in entries)
     span = max(end - begin, timedelta(days=365))
-    return begin - span * 0.02, begin + span * ROOM
+    return begin - min(span * 0.02, begin - date.min), begin + min(span * ROOM, date.max - begin)
 
 
 def _years(entries: Sequence[TimelineEntry], surface: theme.Surface) -> alt.Axis:
@@ -127,13 +129,17 @@ def _years(entries: Sequence[TimelineEntry], surface: theme.Surface) -> alt.Axis
 
     begin, end = _axis(entries)
     form = "%Y" if (end - begin).days > 365 * 5 else "%m.%Y"
-    return alt.Axis(format=form, title=None, tickCount=8, labelFontSize=FONT - 1, labelColor=surface.text)
+    return alt.Axis(
+        format=form, title=None, tickCount=8, labelFontSize=FONT - 1, labelColor=surface.text, aria=False
+    )
 
 
 def _names_axis(surface: theme.Surface) -> alt.Axis:
     import altair as alt
 
-    return alt.Axis(title=None, labelLimit=380, labelPadding=8, labelFontSize=FONT, labelColor=surface.text)
+    return alt.Axis(
+        title=None, labelLimit=380, labelPadding=8, labelFontSize=FONT, labelColor=surface.text, aria=False
+    )
 
 
 def _rule(entries: Sequence[TimelineEntry], today: date, surface: theme.Surface) -> list[alt.Chart]:
@@ -146,8 +152,8 @@ def _rule(entries: Sequence[TimelineEntry], today: date, surface: theme.Surface)
         return []
     day = pd.DataFrame([{"day": today.isoformat(), "words": words.spoken(german_date(today))}])
     at = alt.Chart(day).encode(x="day:T")
-    rule = at.mark_rule(strokeDash=[4, 4], color=surface.text, opacity=0.6)
-    word = at.mark_text(baseline="bottom", color=surface.text, fontSize=FONT - 1).encode(
+    rule = at.mark_rule(aria=False, strokeDash=[4, 4], color=surface.text, opacity=0.6)
+    word = at.mark_text(aria=False, baseline="bottom", color=surface.text, fontSize=FONT - 1).encode(
         y=alt.value(-4), text="words:N"
     )
     return [rule, word]

@@ -61,7 +61,7 @@ def show(network: NetworkInfo, moment: Moment) -> None:
     if not found.is_same:
         alt = counted(len(rows(found)), "Tabelle mit {n} Änderung", "Tabelle mit {n} Änderungen")
         choice = say("verglichen mit dem {day}", day=first.valid_on)
-        sheet.show(COLUMNS, rows(found), alt, "aenderungen", (network, second), choice)
+        sheet.show(COLUMNS, rows(found), alt, "aenderungen", (network, replace(second, place=None)), choice)
     gaps.show(network.name, first, second)
 
 

@@ -20,7 +20,7 @@ TITLE = say("Beschlüsse und Empfehlungen")
 VIEW = "beschluesse"
 EVERYTHING = "alle"
 MEANS = say(
-    "Überschritten ist ein Termin nur, wenn eine Quelle ihn gesetzt hat. Ohne Termin heißt es: Verbleib unbekannt. Das ist "
+    "Als vorbei gilt ein Termin nur, wenn eine Quelle ihn gesetzt hat. Ohne Termin heißt es: Verbleib unbekannt. Das ist "
     "kein Vorwurf, sondern eine Frage an Sie."
 )
 NOTHING = say("Für diese Auswahl ist hier nichts erfasst.")

@@ -54,7 +54,7 @@ def summary(found: looking.FindingChanges) -> Said:
                 changed=counted(changed, "{n} geändert", "{n} geändert"),
             ),
             say(
-                "Darunter fehlende Partner: {closed} geschlossen, {opened} neu.",
+                "Davon zu erwarteten Partnern: {closed} geschlossen, {opened} neu.",
                 closed=missing[0],
                 opened=missing[1],
             ),

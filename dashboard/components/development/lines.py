@@ -8,10 +8,10 @@ from typing import TypeVar
 import streamlit as st
 
 from dashboard import escape, navigation, state, words
-from dashboard.components import evidence
+from dashboard.components import evidence, long_list
 from graph.model import Fact
 
-FIRST_SHOWN = 20
+FIRST_SHOWN = long_list.FIRST_SHOWN
 _T = TypeVar("_T")
 
 
@@ -32,7 +32,7 @@ def show_body(fact: Fact) -> None:
 
 
 def show_first(items: Sequence[_T], show: Callable[[_T], None], code: str, first: int = FIRST_SHOWN) -> None:
-    """Draw the first lines of a list, and a button for the rest.
+    """Draw the first lines of a list close together, and a button for the rest.
 
     Args:
         items: All of them.
@@ -40,19 +40,8 @@ def show_first(items: Sequence[_T], show: Callable[[_T], None], code: str, first
         code: Names the list in the address.
         first: So many are drawn at first.
     """
-    key = f"{state.SHOWN}_{code}"
-    count = state.number(key, first, len(items)) if len(items) > first else len(items)
     with st.container(gap="xsmall"):
-        for item in items[:count]:
-            show(item)
-    if count < len(items):
-        st.button(
-            words.say("Weitere anzeigen ({count})", count=len(items) - count),
-            key=f"weitere_{code}",
-            on_click=state.write,
-            args=(key, str(len(items))),
-            icon=":material/expand_more:",
-        )
+        long_list.show(items, show, code, first)
 
 
 def show_folded(

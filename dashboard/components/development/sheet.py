@@ -7,10 +7,9 @@ from collections.abc import Sequence
 import streamlit as st
 
 from dashboard import escape, words
-from dashboard.components import tables
-from graph.locale import EMPTY, Said, joined, say
+from dashboard.components import file_offer
+from graph.locale import EMPTY, Said, say
 from graph.model import Moment, NetworkInfo
-from graph.texts import origin
 
 AS_TABLE = say("Als Tabelle")
 TALL, MANY = 420, 10
@@ -48,18 +47,7 @@ def show(
             key=f"tabelle_{key}",
         )
         network, moment = scene
-        source = escape.one_line(
-            joined((origin(network), say("gültig am {day}", day=moment.valid_on), choice), ", ")
-        )
-        st.download_button(
-            words.say("Als CSV für Excel herunterladen"),
-            tables.csv_bytes((*headings, words.say("Herkunft")), [(*row, source) for row in cells]),
-            f"{key}-{network.name}-{moment.valid_on}.csv",
-            "text/csv",
-            icon=":material/download:",
-            on_click="ignore",
-            key=f"laden_{key}",
-        )
+        file_offer.show(headings, cells, network, moment, key, choice)
 
 
 def _cell(cell: str | int) -> str | int:

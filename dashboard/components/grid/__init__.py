@@ -17,7 +17,7 @@ __all__ = ["Column", "Field", "Grid", "Line", "show"]
 NAME = "netzlotse_tabelle"
 HINT_SORT = say("Tasten: Die Überschriften der Spalten sortieren. Pfeiltasten verschieben den Ausschnitt.")
 HINT_WALK = say(
-    "Tasten: Tabulator geht in die Matrix, Pfeiltasten von Feld zu Feld, Eingabe öffnet ein Feld."
+    "Tasten: Tab geht in die Matrix, Pfeiltasten gehen von Zelle zu Zelle, Eingabe öffnet eine Zelle."
 )
 
 

@@ -188,7 +188,7 @@ def _node(node: Node, key: str, size: float, shade: Shade, style: MapStyle) -> d
 def _node_words(node: Node) -> str:
     parts = [escape.one_line(node.kind_label)]
     if node.finding:
-        parts = [words.say("fehlender Partner")]
+        parts = [words.say("leere Stelle")]
     elif node.is_generic:
         parts.append(words.say("nur als Gruppe genannt"))
     parts.append(words.counted(node.degree, "{n} Verbindung", "{n} Verbindungen"))

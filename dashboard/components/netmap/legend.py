@@ -36,7 +36,7 @@ def kinds(view: MapView, style: MapStyle) -> list[dict[str, Any]]:
     if missing:
         look = theme.MISSING
         found.append(
-            _entry("fehlend", words.say("fehlender Partner"), missing, look.symbol, look.light, look.dark)
+            _entry("fehlend", words.say("leere Stelle"), missing, look.symbol, look.light, look.dark)
         )
     return found
 
@@ -73,12 +73,12 @@ def strokes(view: MapView) -> list[dict[str, Any]]:
         thin = words.say("dünn: Struktur, keine Zusammenarbeit")
         found.append({"label": thin, "long": thin, "dashes": [], "thin": True})
     if any(edge.finding for edge in view.edges):
-        missing = words.say("fehlende Verbindung")
+        missing = words.say("keine Angabe in den Quellen (hohl)")
         found.append(
             {"label": missing, "long": missing, "dashes": list(theme.MISSING_DASHES), "missing": True}
         )
     if any(is_hollow(node.is_generic, node.modality) for node in view.nodes if not node.finding):
-        hollow = words.say("hohl: nur als Gruppe genannt oder geplant")
+        hollow = words.say("hell, gestrichelt: nur als Gruppe genannt oder geplant")
         found.append({"label": hollow, "long": hollow, "dashes": [], "hollow": True})
     return found
 

@@ -28,7 +28,7 @@ def phrases() -> dict[str, str]:
         "colours": words.say("Legende: Farben"),
         "lines": words.say("Legende: Linien"),
         "opened": words.say("{name}, {words}. Karteikarte geöffnet.", name="{name}", words="{words}"),
-        "missing": words.say("{name}: fehlende Verbindung, Begründung geöffnet.", name="{name}"),
+        "missing": words.say("{name}: keine Angabe in den Quellen, Begründung geöffnet.", name="{name}"),
         "cleared": words.say("Auswahl aufgehoben"),
         "unknown": words.say("»{name}« ist auf dieser Karte nicht genannt.", name="{name}"),
         "hidden": words.say("{name} ausgeblendet. Zu sehen: {n} Zeichen.", name="{name}", n="{n}"),

@@ -85,13 +85,13 @@ def values(view: MapView, size: str) -> dict[str, float]:
     for edge in view.edges:
         partners[edge.source].add(edge.target)
         partners[edge.target].add(edge.source)
-    measure: dict[str, Callable[[Node], float]] = {
+    by_choice: dict[str, Callable[[Node], float]] = {
         LINES: lambda node: node.degree,
         PARTNERS: lambda node: len(partners[node.iri] - {node.iri}),
         BETWEEN: lambda node: node.bridging,
         EQUAL: lambda _: ONE_SIZE,
     }
-    found = {node.iri: float(measure[size](node)) for node in view.nodes}
+    found = {node.iri: float(by_choice[size](node)) for node in view.nodes}
     most = max([LEAST_MOST[size], *found.values()])
     return {iri: (value / most) ** 0.5 for iri, value in found.items()}
 

@@ -7,13 +7,13 @@ from collections.abc import Sequence
 import streamlit as st
 
 from dashboard import escape, navigation, state, words
-from dashboard.components import evidence, headings, tables
+from dashboard.components import evidence, file_offer, headings, long_list
 from graph.locale import joined, say
+from graph.model import Moment, NetworkInfo
 from graph.model.bodies import Named
 from graph.model.offers import OfferAnswer, OfferView
 
 FIRST_SHOWN = 12
-MOST_SHOWN = 1000
 COLUMNS = (
     say("Angebot"), say("Anbieter"), say("Ort"), say("Zielgruppen"), say("Handlungsfelder"), say("Seit"),
     say("Stand der Quelle"), say("Belegt als"), say("Quelle"),
@@ -32,17 +32,7 @@ def show_answer(found: OfferAnswer) -> None:
 
 def show_offers(offers: Sequence[OfferView]) -> None:
     """Draw the first offers as cards, and a button for the rest."""
-    shown = state.number(state.SHOWN, FIRST_SHOWN, MOST_SHOWN)
-    for offer in offers[:shown]:
-        show_card(offer)
-    rest = len(offers) - shown
-    if rest > 0:
-        st.button(
-            words.counted(rest, "{n} weiteres Angebot zeigen", "{n} weitere Angebote zeigen"),
-            icon=":material/expand_more:",
-            on_click=state.write,
-            args=(state.SHOWN, str(len(offers))),
-        )
+    long_list.show(offers, show_card, "angebote", FIRST_SHOWN)
 
 
 def show_card(offer: OfferView) -> None:
@@ -86,7 +76,7 @@ def show_asked(asked: Sequence[Named], reason: str) -> None:
             navigation.link("actor", label, icon=":material/badge:", **{state.ACTOR_ID: one.iri})
 
 
-def show_table(offers: Sequence[OfferView], file_name: str) -> None:
+def show_table(offers: Sequence[OfferView], network: NetworkInfo, moment: Moment, asked: str) -> None:
     """Draw the same offers as a table to sort, and as a file for Excel."""
     import pandas as pd
 
@@ -100,15 +90,7 @@ def show_table(offers: Sequence[OfferView], file_name: str) -> None:
             height=HEIGHT if len(rows) > MORE_ROWS else "auto",
             key="tabelle_angebote",
         )
-        st.download_button(
-            words.say("Als CSV für Excel herunterladen"),
-            tables.csv_bytes(columns, rows),
-            file_name,
-            "text/csv",
-            icon=":material/download:",
-            on_click="ignore",
-            key="laden_angebote",
-        )
+        file_offer.show(columns, rows, network, moment, "angebote", asked)
 
 
 def _row(offer: OfferView) -> tuple[str, ...]:

@@ -71,6 +71,7 @@ def _title(found: OfferAnswer, question: OfferQuestion) -> str:
 
 
 def _lead(found: OfferAnswer, shown: int) -> str:
+    """Return what was found and how the question was understood: a title is no promise that the course exists."""
     if not found.offers:
         further = say("{reason}:", reason=found.nearest_reason) if shown else ASK if found.ask else ""
         return joined((NOTHING, further))
@@ -84,6 +85,7 @@ def _lead(found: OfferAnswer, shown: int) -> str:
         (
             counted(len(found.offers), "{n} Angebot ist erfasst.", "{n} Angebote sind erfasst."),
             rest if more > 0 else "",
+            *found.hints,
         )
     )
 

@@ -18,7 +18,7 @@ from playwright.sync_api import Browser, sync_playwright
 from tests.dashboard.browser.sights import EveryPage, Look, addresses, looking
 from tests.dashboard.browser.visiting import PATIENCE, Visit
 
-__all__ = ["FLAGS", "PATIENCE", "ROOT", "Visit", "chromium"]
+__all__ = ["FLAGS", "PATIENCE", "ROOT", "Visit", "chromium", "served", "visited"]
 
 ROOT = Path(__file__).parents[3]
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
@@ -64,14 +64,14 @@ def server() -> Iterator[Callable[[str], str]]:
 
         def address(sort: str) -> str:
             if sort not in running:
-                running[sort] = stack.enter_context(_served(sort))
+                running[sort] = stack.enter_context(served(sort))
             return running[sort]
 
         yield address
 
 
 @contextmanager
-def _served(sort: str) -> Iterator[str]:
+def served(sort: str) -> Iterator[str]:
     with closing(socket.socket()) as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
@@ -92,14 +92,14 @@ def _served(sort: str) -> Iterator[str]:
 def visit(browser: Browser, server: Callable[[str], str]) -> Iterator[Callable[..., Visit]]:
     """Return a function that opens a page of a server; all pages are closed after the test."""
     with ExitStack() as stack:
-        yield partial(_visited, browser, server, stack)
+        yield partial(visited, browser, server, stack)
 
 
 @pytest.fixture(scope="module")
 def open_visit(browser: Browser, server: Callable[[str], str]) -> Iterator[Callable[..., Visit]]:
     """Return the same for looks that several tests share."""
     with ExitStack() as stack:
-        yield partial(_visited, browser, server, stack)
+        yield partial(visited, browser, server, stack)
 
 
 @pytest.fixture(scope="class")
@@ -115,7 +115,7 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     addresses(metafunc)
 
 
-def _visited(
+def visited(
     browser: Browser,
     server: Callable[[str], str],
     stack: ExitStack,

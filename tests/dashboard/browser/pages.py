@@ -91,7 +91,17 @@ ANSWERS = (
     "/einfache-sprache",
 )
 """What people ask, and what has to be said."""
-OWN = ("/", "/karte", "/luecken", "/akteur", "/angebote", "/orte", "/gremien", "/entwicklung", "/vergleich")
+OWN = (
+    "/",
+    "/karte?ansicht=karte",
+    "/luecken",
+    "/akteur",
+    "/angebote",
+    "/orte",
+    "/gremien",
+    "/entwicklung",
+    "/vergleich",
+)
 """Of an own network in which nothing is recorded yet."""
 
 HOSTILE = (

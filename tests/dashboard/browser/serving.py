@@ -36,7 +36,7 @@ STAND_INS = {
 def found(settings: service.Settings) -> None:
     """Put a network into the store in which nothing is recorded yet."""
     with closing(service.open_workspace(settings)) as store:
-        service.create_network(store, service.Founding(label="Netzwerk Musterstadt"), date.today())
+        service.create_network(store, service.Founding(label="Musterstadt"), date.today())
 
 
 if __name__ == "__main__":

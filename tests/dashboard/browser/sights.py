@@ -55,7 +55,7 @@ VISIBLE_WORDS = """() => {
     const found = [];
     const visit = (root) => {
         for (const element of root.querySelectorAll('*')) {
-            if (element.closest('[data-testid=stText], noscript, script, style, canvas + table')) continue;
+            if (element.closest('[data-testid=stText], noscript, script, style, code, canvas + table')) continue;
             for (const name of ['aria-label', 'title', 'placeholder', 'alt']) {
                 const value = element.getAttribute(name);
                 if (value) found.push(value);
@@ -138,13 +138,14 @@ class EveryPage:
     PAGES: ClassVar[tuple[str, ...]] = ()
 
     def test_nobody_is_shut_out(self, look: Look, address: str, language: str) -> None:
-        assert look(address, language).serious == []
+        found = look(address, language).serious
+
+        assert found == [], found
 
     def test_nothing_leaves_the_machine(self, look: Look, address: str, language: str) -> None:
         sight = look(address, language)
 
-        assert sight.foreign == []
-        assert sight.complaints == []
+        assert (sight.foreign, sight.complaints) == ([], []), (sight.foreign, sight.complaints)
 
     def test_page_does_not_scroll_sideways(self, look: Look, address: str, language: str) -> None:
         assert not look(address, language).is_too_wide
@@ -152,9 +153,9 @@ class EveryPage:
     def test_headings_leave_no_level_out(self, look: Look, address: str, language: str) -> None:
         levels = look(address, language).levels
 
-        assert levels.count(1) == 1
-        assert levels[0] == 1
-        assert all(after <= before + 1 for before, after in pairwise(levels))
+        assert levels.count(1) == 1, levels
+        assert levels[0] == 1, levels
+        assert all(after <= before + 1 for before, after in pairwise(levels)), levels
 
     def test_every_word_of_ours_is_of_the_language_of_the_page(
         self, look: Look, address: str, language: str
@@ -162,10 +163,9 @@ class EveryPage:
         sight = look(address, language)
 
         assert sight.language == language
-        if language == "de":
-            assert [words for words in sight.words if ENGLISH.search(words)] == []
-        else:
-            assert german_of_ours(sight.words) == []
+        german = language == "de"
+        wrong = [it for it in sight.words if ENGLISH.search(it)] if german else german_of_ours(sight.words)
+        assert wrong == [], wrong
 
 
 def addresses(metafunc: pytest.Metafunc) -> None:

@@ -7,28 +7,22 @@ from collections.abc import Callable
 from itertools import combinations
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from PIL import Image
 
 from dashboard import theme
 from tests.dashboard.browser.conftest import Visit
 from tests.dashboard.browser.journeys import B1, B4, B5, B6, B8, B9, BOARD, MUSTERKREIS, Journey
+from tests.dashboard.browser.sights import serious
 from tests.dashboard.browser.visiting import KeyboardVisit
 
 pytestmark = pytest.mark.ui
 Opener = Callable[..., Visit]
-SERIOUS = {"serious", "critical"}
 MAP = "(element.getRootNode().netzlotseMap ?? element.closest('.frame').parentNode.netzlotseMap)"
 KINDS = f"element => [[...new Set({MAP}.data.nodes.map(node => node.kind))], {MAP}.names.map(({{ name }}) => name)]"
 TOLD_APART = 1.4
 """Contrast of two fills in grey; shapes of vis-network are fewer than kinds."""
 DARK = 120
 """Of 255: letters, lines and signs are darker, in grey as well."""
-
-
-def serious(current: Visit) -> list[str]:
-    found = Axe().run(current.page).response["violations"]
-    return [one["id"] for one in found if one["impact"] in SERIOUS]
 
 
 @pytest.mark.parametrize("journey", BOARD, ids=lambda journey: journey.id)

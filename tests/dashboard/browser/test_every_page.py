@@ -9,10 +9,7 @@ import pytest
 
 from tests.dashboard.browser import pages
 from tests.dashboard.browser.conftest import Visit
-from tests.dashboard.browser.sights import ENGLISH, SERIOUS, VISIBLE_WORDS, EveryPage
-from tests.dashboard.browser.visiting import MAIN
-
-__all__ = ["ENGLISH", "MAIN", "SERIOUS", "VISIBLE_WORDS"]
+from tests.dashboard.browser.sights import ENGLISH, VISIBLE_WORDS, EveryPage
 
 pytestmark = pytest.mark.ui
 Opener = Callable[..., Visit]

@@ -9,7 +9,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 
 from tests.dashboard.browser.conftest import Visit
-from tests.dashboard.browser.test_every_page import ENGLISH, SERIOUS, VISIBLE_WORDS
+from tests.dashboard.browser.sights import ENGLISH, SERIOUS, VISIBLE_WORDS
 
 pytestmark = pytest.mark.ui
 Opener = Callable[..., Visit]

@@ -7,17 +7,14 @@ from collections.abc import Callable
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 
-from dashboard import navigation
 from tests.dashboard.browser.conftest import Visit
-from tests.dashboard.browser.test_every_page import ENGLISH, MAIN, SERIOUS, VISIBLE_WORDS
+from tests.dashboard.browser.sights import ENGLISH, VISIBLE_WORDS
 
 pytestmark = pytest.mark.ui
 Opener = Callable[..., Visit]
 LOADED = "([language, chosen]) => document.documentElement.lang === language && document.querySelector(`.st-key-sprache_${language} button[aria-checked=true]`)?.innerText === chosen"
 MARK = "window.isSamePage = true"
-PAGES = [f"/{view.page.path}" for view in navigation.views()]
 CHROME = re.compile(r"Seitenleiste|Kalender|Bitte wählen|Erklärung zu|Hauptmenü|Eingabe löschen")
 
 
@@ -79,19 +76,6 @@ def test_switch_is_reached_by_keyboard(visit: Opener) -> None:
     current.page.wait_for_function(LOADED, arg=["en", "English"])
 
     assert address(current)["sprache"] == ["en"]
-
-
-@pytest.mark.parametrize(("width", "scheme"), [(1280, "light"), (320, "dark")])
-@pytest.mark.parametrize("path", PAGES)
-def test_english_page_shuts_nobody_out(visit: Opener, path: str, width: int, scheme: str) -> None:
-    current = visit("real", f"{path}?netz=lueneburg&sprache=en", width=width, scheme=scheme)
-    found = Axe().run(current.page).response["violations"]
-
-    assert [(one["id"], one["nodes"][0]["html"][:200]) for one in found if one["impact"] in SERIOUS] == []
-    assert not current.page.evaluate(f"{MAIN}.scrollWidth > {MAIN}.clientWidth")
-    assert current.page.evaluate("document.documentElement.lang") == "en"
-    assert CHROME.search("\n".join(current.page.evaluate(VISIBLE_WORDS))) is None
-    assert (current.foreign, current.complaints) == ([], [])
 
 
 @pytest.mark.parametrize("width", [320, 1280])

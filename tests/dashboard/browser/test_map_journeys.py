@@ -122,7 +122,7 @@ def test_surroundings_are_entered_from_the_card_and_left_again(visit: Opener) ->
 
 def test_who_knows_whom_shows_each_step_with_its_passage(visit: Opener) -> None:
     current = visit("real", f"/karte?netz=musterkreis&von={SCHOOLS}&nach={JOBCENTER}")
-    current.page.get_by_role("heading", level=2, name="Die Verbindung Schritt für Schritt").wait_for()
+    current.page.get_by_role("heading", level=2, name="Der Weg Schritt für Schritt").wait_for()
     current.page.locator("summary", has_text="Amt für Schulen Musterkreis arbeitet belegt").first.click()
     passage = current.page.locator("[data-testid=stText]", has_text="Amt für Schulen").first
     passage.wait_for()

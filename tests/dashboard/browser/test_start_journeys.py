@@ -10,21 +10,12 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser
 
-from tests.dashboard.browser.conftest import Visit, _served, _visited
-from tests.dashboard.browser.test_every_page import SERIOUS
+from tests.dashboard.browser.conftest import Visit, served, visited
+from tests.dashboard.browser.sights import SERIOUS
 
 pytestmark = pytest.mark.ui
 Opener = Callable[..., Visit]
 MATRIX = "/luecken?netz=lueneburg&ansicht=matrix"
-PAGES = [
-    "/?netz=musterkreis",
-    MATRIX,
-    f"{MATRIX}&ueblich=ja&zeile=sprache&spalte=bildungseinrichtung",
-    "/luecken?netz=musterkreis&ansicht=orte",
-    "/luecken?netz=musterkreis&ansicht=zielgruppen",
-    "/luecken?netz=musterkreis&ansicht=entscheidungen",
-    "/hilfe?netz=musterkreis&thema=beispiele",
-]
 CELL = "Sprache, Bildungseinrichtung"
 
 
@@ -127,23 +118,12 @@ def test_on_a_phone_the_matrix_is_a_list_by_field(visit: Opener) -> None:
     assert current.page.evaluate("document.documentElement.scrollWidth") <= 320
 
 
-@pytest.mark.parametrize("width", [1280, 320])
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("path", PAGES)
-def test_nobody_is_shut_out(visit: Opener, path: str, scheme: str, width: int) -> None:
-    current = visit("real", path, width=width, scheme=scheme)
-
-    assert serious(current) == []
-    assert current.foreign == []
-    assert current.complaints == []
-
-
 @pytest.fixture
 def fresh(browser: Browser) -> Iterator[Callable[..., Visit]]:
     """Return a function that opens a page of a server of its own, in whose store nothing lies yet."""
     with ExitStack() as stack:
-        base = stack.enter_context(_served("fresh"))
-        yield lambda path="/", **more: _visited(browser, lambda _sort: base, stack, "fresh", path, **more)
+        base = stack.enter_context(served("fresh"))
+        yield lambda path="/", **more: visited(browser, lambda _sort: base, stack, "fresh", path, **more)
 
 
 def test_first_start_asks_and_an_own_network_is_three_entries_away(fresh: Callable[..., Visit]) -> None:

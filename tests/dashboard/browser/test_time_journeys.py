@@ -7,15 +7,12 @@ from collections.abc import Callable
 from urllib.parse import quote
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 
 from tests.dashboard.browser.conftest import Visit
-from tests.dashboard.browser.test_every_page import SERIOUS
 
 pytestmark = pytest.mark.ui
 Opener = Callable[..., Visit]
 NETWORK = "netz=musterkreis&gueltig=2026-11-01"
-VIEWS = ("zeitleiste", "vergleich", "beschluesse", "endet")
 SCENARIO = re.compile("Was würde fehlen")
 
 
@@ -79,14 +76,3 @@ def test_on_a_phone_the_list_takes_the_place_of_the_picture(visit: Opener) -> No
     assert not narrow.page.locator(".st-key-zeitstrahl").is_visible()
     assert narrow.page.get_by_text("Interkulturelle Woche 2026").first.is_visible()
     assert narrow.page.evaluate("document.documentElement.scrollWidth") <= 320
-
-
-@pytest.mark.parametrize("view", VIEWS)
-@pytest.mark.parametrize(("width", "scheme", "more"), [(1280, "light", ""), (320, "dark", "&sprache=en")])
-def test_no_view_shuts_anybody_out(visit: Opener, view: str, width: int, scheme: str, more: str) -> None:
-    current = visit("real", f"/entwicklung?{NETWORK}&ansicht={view}{more}", width=width, scheme=scheme)
-    violations = Axe().run(current.page).response["violations"]
-
-    assert [one["id"] for one in violations if one["impact"] in SERIOUS] == []
-    assert current.foreign == []
-    assert current.complaints == []

@@ -66,7 +66,8 @@ class Visit:
     def press(self, role: Role, name: str) -> None:
         """Press something by its role and visible name: one click."""
         self.clicks += 1
-        self.page.get_by_role(role, name=name).first.click()
+        found = self.page.get_by_role(role, name=name).first
+        (found.locator("xpath=ancestor::label") if role == "switch" else found).click()
 
     def unfold(self, name: str) -> None:
         """Open what is folded under a visible name: one click."""
@@ -74,9 +75,10 @@ class Visit:
         self._summary(name).click()
 
     def choose(self, label: str, option: str) -> None:
-        """Choose from a list: one click opens it, one takes the option."""
+        """Choose from a list: one click opens it, one takes the option; writing shortens a long list."""
         self.clicks += 2
         self.page.get_by_role("combobox", name=label, exact=True).click()
+        self.page.keyboard.type(option)
         self.page.get_by_role("option", name=option).first.click()
 
     def ask(self, label: str, text: str) -> None:

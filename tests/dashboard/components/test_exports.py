@@ -96,7 +96,7 @@ def test_internal_findings_are_in_no_file(make: Callable[[exports.Order], str | 
     assert "Kindertagesstätte?" in file
     assert "leerstelle" not in file
     assert "Zwei, die sich nützen" not in file
-    assert "Dazu ist 1 leere Stelle eingezeichnet" in file
+    assert "Dazu ist 1 Hinweis eingezeichnet" in file
     levels = {found.level for it in with_layer(fake).layer().missing for found in it.findings}
     assert levels == {PublicationLevel.BODY}
 

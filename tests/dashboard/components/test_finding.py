@@ -37,6 +37,16 @@ def test_foremost_are_about_different_things_and_undecided() -> None:
     assert finding.foremost([decided, one, other, elsewhere], 3) == [one, elsewhere]
 
 
+def test_several_partners_of_the_one_field_asked_about_are_all_foremost() -> None:
+    fake = Fake(actors(1))
+    companies, agency = (
+        replace(fake.finding(title, Section.GAP), field="arbeit", kind=kind)
+        for title, kind in (("A", "unternehmen"), ("B", "arbeitsverwaltung"))
+    )
+
+    assert finding.foremost([companies, agency], 3) == [companies, agency]
+
+
 @pytest.mark.parametrize(
     ("title", "parts"),
     [

@@ -40,7 +40,7 @@ def test_empty_places_are_offered_as_buttons_and_in_words(open_page: Opener) -> 
     labels = [button.label for button in page.button]
     assert "Kindertagesstätte\\: in den Quellen nicht genannt \\(Sprache\\)" in labels
     assert any(label.startswith(NAMES[0]) and label.endswith(NAMES[1]) for label in labels)
-    assert "Dazu sind 2 leere Stellen eingezeichnet" in words(page)
+    assert "Dazu sind 2 Hinweise eingezeichnet" in words(page)
 
 
 def test_picking_a_place_opens_its_reason_and_the_way_to_the_list(open_page: Opener) -> None:
@@ -100,7 +100,7 @@ def test_page_is_english_with_the_layer(open_page: Opener) -> None:
     page = open_page("network_map", Missing(NAMES), sprache="en", **ON)
 
     assert page.toggle(key="feld_fehlendes").label == "Show what is missing"
-    assert "Empty places are no actors, hollow lines are no ties" in words(page)
+    assert "Empty places are not actors and hollow lines are not ties" in words(page)
 
 
 def test_network_without_such_findings_says_where_to_look(open_page: Opener) -> None:

@@ -126,7 +126,7 @@ def test_a_target_group_shows_what_is_only_wished(open_page: Opener) -> None:
     page = open_page("gaps", THREE, ansicht="zielgruppen", zeile="sprache", spalte="frauen")
 
     assert [heading.value for heading in page.header] == ["Sprache\\: Frauen"]
-    assert "**Nur gewünscht**" in said(page)
+    assert "**Nur beabsichtigt**" in said(page)
     assert "**Erfasste Angebote**" not in said(page)
 
 

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from dashboard import cache
+from dashboard.components import filters, locality
+from graph.model import Moment, Selection
 from tests.dashboard.conftest import Opener, words
 from tests.dashboard.fakes import Fake
 from tests.dashboard.located import BASE
@@ -55,3 +60,16 @@ def test_unknown_place_is_noted_and_forgotten(open_page: Opener) -> None:
     assert any("gehört nicht zu diesem Netzwerk" in note.value for note in page.info)
     assert "ort" not in page.query_params
     assert "gehört nicht" not in words(page.run())
+
+
+@pytest.mark.parametrize(("place", "said"), [(None, ""), (f"{BASE}o1", "nur Birkenau mit Partnern")])
+def test_pictures_and_files_say_the_limit_in_words(
+    monkeypatch: pytest.MonkeyPatch, place: str | None, said: str
+) -> None:
+    labels = {f"{BASE}o1": "Birkenau"}
+    monkeypatch.setattr(cache, "labels", lambda _name, _moment, iris: tuple(labels[iri] for iri in iris))
+    monkeypatch.setattr(filters, "chosen", lambda *_: ())
+    moment = Moment(date(2026, 3, 1), date(2026, 3, 1), place)
+
+    assert locality.in_words("musterkreis", moment) == said
+    assert filters.in_words("musterkreis", Selection(moment=moment)) == said

@@ -13,16 +13,16 @@ def test_every_figure_stands_with_number_and_age_of_its_sources(open_page: Opene
 
     for label in ("Akteure", "Gremien", "Arten von Akteuren", "Erwartete Partner", "Verbindungen"):
         line = next(line for line in said.splitlines() if line.startswith(f"**{label}:**"))
-        assert "aus 2 Quellen (2006 bis 2009)" in line
+        assert "aus 2 Quellen, 2006 bis 2009" in line
     assert "Sie taugen nicht für eine Rangfolge" in said
 
 
 def test_table_says_what_the_cards_say(open_page: Opener) -> None:
     rows = dict(open_page("comparison", TWELVE).dataframe[0].value.itertuples(index=False, name=None))
 
-    assert rows["Quellen"] == "aus 2 Quellen (2006 bis 2009)"
-    assert rows["Verbindungen"] == "4 berichtet (Ist) (aus 2 Quellen (2006 bis 2009))"
-    assert rows["Arbeit und Ausbildung"] == "2 namentlich (aus 2 Quellen (2006 bis 2009))"
+    assert rows["Quellen"] == "aus 2 Quellen, 2006 bis 2009"
+    assert rows["Verbindungen"] == "4 berichtet (Ist) (aus 2 Quellen, 2006 bis 2009)"
+    assert rows["Arbeit und Ausbildung"] == "2 namentlich (aus 2 Quellen, 2006 bis 2009)"
 
 
 def test_without_a_partner_the_page_asks_for_one(open_page: Opener) -> None:

@@ -52,7 +52,7 @@ def test_answer_comes_first_and_counts_open_points(open_page: Opener) -> None:
     said_first = words(open_page("gaps", Paired(actors(3), gaps=("A: Schule", "A: Verein", "B: Kita"))))
 
     assert (
-        "**3 offene Punkte:** 3 erwartete Partner ohne namentlichen Beleg und 0 Stellen, die einen Blick wert sind."
+        "**3 offene Punkte:** 3 erwartete Partner ohne namentlichen Beleg und 0 Punkte, die einen Blick wert sind."
         in said_first
     )
 
@@ -220,7 +220,7 @@ def test_decided_finding_is_no_open_point_any_more(open_page: Opener) -> None:
     fake.judge(None, decided, JudgementState.DONE, "Ist da.", date(2026, 3, 1))
     page = open_page("gaps", fake)
 
-    assert "**0 offene Punkte:**" in words(page)
+    assert "**Kein offener Punkt.**" in words(page)
     assert "Am wichtigsten" not in words(page)
 
 

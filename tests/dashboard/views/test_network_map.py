@@ -55,6 +55,15 @@ def test_filter_of_the_address_is_applied_and_counted(open_page: Opener) -> None
     assert "**3 von 12 Akteuren" in words(page)
 
 
+def test_in_a_meeting_the_filter_stands_in_words(open_page: Opener) -> None:
+    fake = Fake(actors(3))
+
+    assert "Filter\\: Handlungsfeld\\: Arbeit und Ausbildung" in words(
+        open_page("network_map", fake, feld="arbeit", vorfuehrung="1")
+    )
+    assert "Filter\\:" not in words(open_page("network_map", fake, feld="arbeit"))
+
+
 def test_filter_that_fits_nothing_offers_the_way_back(open_page: Opener) -> None:
     page = open_page("network_map", Fake(actors(1)), art="gremium")
     button = next(button for button in page.button if button.label == "Filter zurücksetzen")
@@ -224,7 +233,7 @@ def test_an_unknown_centre_is_ignored_with_a_note(open_page: Opener) -> None:
 def test_who_knows_whom_is_told_step_by_step_and_left_again(way: str, open_page: Opener) -> None:
     page = open_page("network_map", FAKE, von=iri(1), nach=iri(0), ansicht=way)
     said = words(page)
-    assert "Die Verbindung Schritt für Schritt" in said
+    assert "Der Weg Schritt für Schritt" in said
     assert any("Koordinierungsstelle arbeitet eng" in text.value for text in page.text)
 
     page = press(page, "weg_verlassen")

@@ -80,10 +80,11 @@ def test_nothing_found_is_not_told_as_nothing_there(open_page: Opener) -> None:
 
 def test_long_lists_are_unfolded_on_demand_and_the_address_keeps_it(open_page: Opener) -> None:
     page = open_page("offers", MANY)
-    more = next(button for button in page.button if button.label == "8 weitere Angebote zeigen")
+    more = page.button(key="weitere_angebote")
+    assert more.label == "Weitere anzeigen (8)"
     page = more.click().run()
 
-    assert page.query_params["anzahl"] == "20"
+    assert page.query_params["anzahl_angebote"] == "20"
     assert sum(name.startswith("Sprachkurs") for name in cards(page)) == 20
 
 

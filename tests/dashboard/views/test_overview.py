@@ -51,6 +51,20 @@ def test_start_page_without_gaps_says_so(open_page: Opener) -> None:
     assert "Zu jedem Partner, den eine Quelle erwarten lässt" in words(page)
 
 
+class Asking(Fake):
+    """Nothing but open questions, which no source asks for."""
+
+    def finding(self, title: str, section: Section) -> Finding:
+        return super().finding(title, Section.QUESTION)
+
+
+def test_a_question_is_no_gap_on_the_start_page(open_page: Opener) -> None:
+    said_there = words(open_page("overview", Asking(actors(3), gaps=GAPS)))
+
+    assert "Partner 0" not in said_there
+    assert "Zu jedem Partner, den eine Quelle erwarten lässt" in said_there
+
+
 def test_each_figure_comes_with_its_explanation_and_its_method_card(open_page: Opener) -> None:
     page = open_page("overview", Fake(actors(3)))
 

@@ -83,12 +83,12 @@ def test_picture_has_an_alternative_text(open_page: Opener) -> None:
     assert "mit Angabe: 2" in page.get("vega_lite_chart")[0].proto.alt
 
 
-@pytest.mark.parametrize("measure", ["akteure", "angebote", "verbindungen", "felder", "hinweise"])
-def test_every_figure_can_be_shown_by_its_link(open_page: Opener, measure: str) -> None:
-    page = open_page("places", WITH, wert=measure)
+@pytest.mark.parametrize("figure", ["akteure", "angebote", "verbindungen", "felder", "hinweise"])
+def test_every_figure_can_be_shown_by_its_link(open_page: Opener, figure: str) -> None:
+    page = open_page("places", WITH, wert=figure)
 
     assert not page.exception
-    assert page.query_params.get("wert") in (None, measure)
+    assert page.query_params.get("wert") in (None, figure)
 
 
 def test_unknown_figure_is_noted(open_page: Opener) -> None:

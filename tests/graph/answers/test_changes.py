@@ -183,6 +183,7 @@ def test_proposed_days_are_the_two_years_up_to_the_last_stated_one() -> None:
     assert (span.first, span.second, span.has_dates) == (date(2004, 12, 31), date(2006, 12, 31), True)
     assert day_span(network(actor("a")), TODAY).has_dates is False
     assert day_span(network(actor("a", period=Period(latest=TODAY))), TODAY).second == TODAY
+    assert day_span(network(actor("a", period=Period(latest=date.min))), TODAY).first == date(1, 12, 31)
 
 
 def finding(gap: str, title: str) -> Finding:

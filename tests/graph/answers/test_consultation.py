@@ -82,7 +82,7 @@ def test_a_mandate_to_decide_is_no_decision() -> None:
     told = decision("1", "Kreistag", about=("x",), period=on(2026, 6, 30), modality=Modality.AUFTRAG)
     (found,) = consultations(network(*BODIES, told))
     assert found.way == "Kreistag (vorgesehen: 30.06.2026)"
-    assert found.stations[0].outcome == "Auftrag; ein Ergebnis ist nicht erfasst"
+    assert found.stations[0].outcome == "ein Ergebnis ist nicht erfasst"
 
 
 def test_the_longest_way_stands_first() -> None:

@@ -270,7 +270,7 @@ def test_summary_says_how_many_places_are_empty() -> None:
     shown = with_gaps(view(node("a")), [missing_kind("kita")], EVERYTHING)
 
     assert shown.summary == (
-        "Ein Bild. Dazu ist 1 leere Stelle eingezeichnet: erwartet oder naheliegend, in den Quellen nicht genannt."
+        "Ein Bild. Dazu ist 1 Hinweis eingezeichnet, als leere Stelle oder hohle Linie: erwartet oder naheliegend, in den Quellen nicht genannt."
     )
 
 

@@ -20,7 +20,7 @@ def test_a_wish_without_an_offer_is_open_and_named_in_the_answer() -> None:
         ("sport", "frauen"),
         ("sport", "kinder"),
     }
-    assert found.answer.startswith("Für 1 Zielgruppe ist ein Angebot oder ein Projekt erfasst.")
+    assert found.answer.startswith("Für 1 Zielgruppe ist ein Angebot oder ein Vorhaben erfasst.")
     assert "Frauen" in found.answer
     assert "Kinder" in found.answer
 

@@ -47,9 +47,9 @@ def test_ground_tells_number_years_and_undated_ones() -> None:
         quotes = [evidence(f"e{number}", f"t{number}") for number in range(len(years))]
         return of(network(*texts, *quotes))["ground"]
 
-    assert ground("2006") == "aus 1 Quelle (2006)"
-    assert ground("2008", "2009-05") == "aus 2 Quellen (2008 bis 2009)"
-    assert ground("2009", None, None) == "aus 3 Quellen (2009, 2 undatiert)"
+    assert ground("2006") == "aus 1 Quelle, 2006"
+    assert ground("2008", "2009-05") == "aus 2 Quellen, 2008 bis 2009"
+    assert ground("2009", None, None) == "aus 3 Quellen, 2009, 2 undatiert"
     assert ground(None) == "aus 1 Quelle, undatiert"
 
 
@@ -88,7 +88,7 @@ def test_coverage_comes_with_its_method_in_words() -> None:
     )
 
     assert of(net)["coverage"] == (
-        "1 von 2 erwarteten Partnern namentlich belegt, 0 davon aus Quellen der letzten fünf Jahre"
+        "1 von 2 namentlich belegt, 0 davon aus Quellen der letzten fünf Jahre"
     )
 
 
@@ -112,7 +112,7 @@ def test_partner_is_told_with_quote_year_and_name() -> None:
     assert (partner.label, partner.years) == ("IHK", "2009")
     assert [quote.text for quote in partner.quotes] == ["Die IHK arbeitet mit."]
     assert found.standing == "namentlich belegt"
-    assert in_language(found.standing, "en") == "evidenced by name"
+    assert in_language(found.standing, "en") == "documented by name"
 
 
 def test_partner_only_in_another_field_is_no_partner_here() -> None:

@@ -65,7 +65,9 @@ def test_an_offer_without_a_place_says_so_and_where_its_provider_is() -> None:
 
 def test_the_place_of_a_refuge_is_never_told() -> None:
     refuge = actor("haus", "frauenhaus", places=("nord",))
-    assert view(refuge, place("nord"), providers=("haus",)).places == "Ohne Ortsangabe in den Quellen"
+    said = "Der Ort ist geschützt und wird nicht genannt"
+    assert view(refuge, place("nord"), providers=("haus",)).places == said
+    assert view(refuge, place("nord"), providers=("haus",), places=("nord",)).places == said
 
 
 def test_whom_to_ask_is_a_named_provider_else_the_office() -> None:

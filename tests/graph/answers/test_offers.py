@@ -137,6 +137,13 @@ def test_choices_count_existing_offers_in_broad_fields_too() -> None:
     assert [one.label for one in found.places] == ["Kreis Muster", "Nordstadt", "Südstadt"]
 
 
+def test_where_no_offer_exists_the_planned_ones_are_not_further_ones() -> None:
+    planned = offer("Lesepaten", fields=("sprache",), modality=Modality.SOLL, plan_state="geplant")
+    assert offer_choices(network(planned)).sentence == (
+        "Ein bestehendes Angebot ist nicht erfasst. 1 Angebot ist nur beauftragt, empfohlen oder geplant."
+    )
+
+
 @given(
     st.text(max_size=30),
     st.sampled_from(["", "nord", "sued", "kreis"]),

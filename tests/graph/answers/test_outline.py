@@ -158,4 +158,4 @@ def test_an_actor_without_a_line_is_told_with_care() -> None:
 def test_the_text_is_there_in_english() -> None:
     text = told(here(actor("VHS"), actor("AWO"), tie("VHS", "AWO")))
     found = text.chapters[0].entries[0].sentences[0].text
-    assert in_language(found, "en") == "works, as documented, with VHS (cooperates with)"
+    assert in_language(found, "en") == "is documented to work with VHS (cooperates with)"

@@ -44,6 +44,14 @@ def test_every_word_of_it_is_there_in_english(store: Store, name: str) -> None:
         assert in_language(text, "en") != text
 
 
+def test_evidence_of_a_document_that_is_not_described_does_not_hide_the_rest() -> None:
+    shown = overview(
+        analyse(network(actor("vhs"), evidence(source="text"), evidence("b", "weg"), document()), NOW)
+    )
+
+    assert [source.document for source in shown.documents] == ["text"]
+
+
 @pytest.mark.parametrize("name", NAMES)
 def test_the_notice_of_a_dated_example_stands(store: Store, name: str) -> None:
     assert "Datiertes Beispiel, schreibgeschützt" in service.overview(store, name, NOW).notice
@@ -87,7 +95,7 @@ def test_the_identity_counts_participants_bodies_and_broad_fields() -> None:
         body("beirat"),
     )
     shown = overview(analyse(network(*things), NOW))
-    assert shown.identity == "Erfasst sind 2 Beteiligte mit Namen und 1 Gremium, tätig in 1 Handlungsfeld."
+    assert shown.identity == "Erfasst sind 2 Akteure mit Namen und 1 Gremium, tätig in 1 Handlungsfeld."
 
 
 def test_one_old_source_is_called_old_and_one_young_source_young() -> None:

@@ -58,7 +58,7 @@ def test_several_chains_of_the_same_length_stand_in_german_order() -> None:
     ties = [tie(end, one.iri) for end in ("a", "c") for one in middle]
     found = between(actor("a"), actor("c"), *middle, *ties)
     assert ways(found) == [["a", "ä", "c"], ["a", "b", "c"], ["a", "z", "c"]]
-    assert "mehrere gleich kurze belegte Verbindungen über 1 Zwischenschritt" in found.answer
+    assert "mehrere gleich kurze belegte Wege über 1 Zwischenschritt" in found.answer
     assert "Gezeigt" not in found.answer
 
 
@@ -120,7 +120,7 @@ def test_a_recommendation_joins_nobody_however_wide_the_search() -> None:
 def test_without_a_chain_those_who_come_nearest_are_named() -> None:
     found = between(*map(actor, "abcd"), tie("a", "b"), tie("c", "d"))
     assert found.answer == (
-        "In den erfassten Quellen führt keine belegte Verbindung von a nach c. Am nächsten an a: b. Am nächsten an c: d."
+        "In den erfassten Quellen führt kein belegter Weg von a nach c. Am nächsten an a: b. Am nächsten an c: d."
     )
     assert {node.iri for node in found.view.nodes} == {"a", "c"}
 

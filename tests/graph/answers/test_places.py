@@ -51,7 +51,7 @@ def test_offer_without_a_place_counts_where_its_provider_is() -> None:
     dorf = view.rows[0]
 
     assert (dorf.actors, dorf.offers) == (1, 1)
-    assert dorf.fields == ("bildung", "sprache")
+    assert dorf.fields == ("bildung",)
 
 
 def test_planned_actors_and_offers_do_not_count() -> None:

@@ -76,7 +76,7 @@ def test_target_groups_that_only_others_reach_are_told() -> None:
 def test_whose_voice_is_missing_is_not_said_where_no_member_is_recorded() -> None:
     view = bodies(network(body("runde"), actor("m", MO)), TODAY).bodies[0]
     assert view.voices == (
-        "Wessen Stimme hier fehlt, lässt sich erst sagen, wenn die Mitglieder erfasst sind.",
+        "Ob hier eine Stimme fehlt, lässt sich erst sagen, wenn die Mitglieder erfasst sind.",
     )
 
 

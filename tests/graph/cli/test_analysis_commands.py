@@ -98,7 +98,7 @@ def test_what_would_change_is_told_with_figures_before_and_after(run: Run, star:
     assert code == 0
     assert "Was wäre, wenn: Mitte ist nicht mehr dabei?" in text
     found = json.loads(run("whatif", "ungerichtet", "--leaves", "Mitte", "--format", "json")[1])
-    ties = next(pair for pair in found["figures"] if pair["label"] == "Belegte Verbindungen")
+    ties = next(pair for pair in found["figures"] if pair["label"] == "Paare mit belegtem Kontakt")
     assert (ties["before"], ties["after"]) == (3, 0)
     titles = [opened["title"] for opened in found["opened"]]
     assert "Zwischen den 3 benannten Stellen ist noch keine Zusammenarbeit belegt" in titles

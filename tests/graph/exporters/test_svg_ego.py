@@ -37,7 +37,7 @@ def test_words_count_the_partners_by_how_they_are_meant() -> None:
         "m steht mit 2 anderen in Verbindung, davon als Ist berichtet: 1, als Auftrag: 1, als Soll: 0."
     )
     assert fromstring(picture.svg).get("aria-label") == picture.alt
-    assert in_language(picture.alt, "en").startswith("m is linked with 2 others")
+    assert in_language(picture.alt, "en").startswith("m is connected with 2 others")
 
 
 def test_no_more_than_twenty_are_drawn_and_the_others_are_said() -> None:

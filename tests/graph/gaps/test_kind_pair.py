@@ -52,7 +52,7 @@ def test_an_empty_block_between_two_active_kinds_is_found_firm() -> None:
 def test_title_and_reason_tell_what_was_counted_and_what_was_to_be_expected() -> None:
     (finding,) = found(*TWO_SIDES)
     assert finding.title == (
-        "»Wirtschaft und Arbeitswelt« und »Zivilgesellschaft«: keine belegte Zusammenarbeit, zu erwarten wären etwa 16"
+        "»Wirtschaft und Arbeitswelt« und »Zivilgesellschaft«: keine belegte Zusammenarbeit, zu erwarten wären etwa 16 Verbindungen"
     )
     assert finding.reason.startswith(
         "Von 36 möglichen Paaren arbeitet nach den Quellen keines zusammen. "

@@ -119,7 +119,7 @@ def test_it_can_be_read_in_english() -> None:
     (finding,) = found(THERE, wish("w", ("sprache",), "frauen"))
     assert (
         in_language(finding.title, "en")
-        == "Women: named as an aim in the field Language; no offer is recorded"
+        == "Women: named as an aim in the action field Language; no offer is recorded"
     )
 
 

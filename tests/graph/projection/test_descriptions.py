@@ -6,7 +6,7 @@ from rdflib.namespace import XSD
 
 from graph.projection.descriptions import Description, describe, first_day, last_day
 from graph.store.quads import Quad
-from ontology.namespaces import DCTERMS, INW, SKOS, code_iri
+from ontology.namespaces import DCTERMS, INW, SKOS, code_iri, data_iri, kind_scheme
 
 THING, GRAPH = URIRef("https://example.org/thing"), URIRef("https://example.org/graph")
 
@@ -58,6 +58,19 @@ def test_an_unknown_code_is_left_out_and_named() -> None:
     it = described((INW.field, code_iri("feld", "arbeit")), (INW.field, code_iri("feld", "raumfahrt")))
     assert it.codes(INW.field, "feld") == ("arbeit",)
     assert it.faults == ["»raumfahrt« steht nicht in der Liste »feld« und wurde ausgelassen."]
+
+
+def test_a_thing_of_the_network_is_no_code() -> None:
+    it = Description(str(data_iri("peine", "actor", "x")), {INW.kind: [data_iri("peine", "actor", "xyz")]})
+    assert it.codes(INW.kind, "akteursart") == ()
+    assert it.faults == ["»xyz« steht nicht in der Liste »akteursart« und wurde ausgelassen."]
+
+
+def test_only_kinds_of_actors_may_be_own_ones() -> None:
+    own = code_iri(kind_scheme("peine"), "station")
+    it = Description(str(data_iri("peine", "actor", "x")), {INW.kind: [own], INW.relationKind: [own]})
+    assert it.codes(INW.kind, "akteursart") == ("station",)
+    assert it.codes(INW.relationKind, "beziehung") == ()
 
 
 def test_what_is_no_date_is_left_out_and_named() -> None:

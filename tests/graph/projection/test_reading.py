@@ -152,6 +152,10 @@ def test_the_office_adds_an_expectation_of_its_own() -> None:
             'skos:prefLabel "X"@de ; inw:kind code:akteursart\\/vhs ; inw:modality code:modalitaet\\/vielleicht',
             "keine lesbare Angabe »Modalität«",
         ),
+        (
+            'skos:prefLabel "X"@de ; inw:kind code:akteursart\\/vhs ; inw:modality id:peine\\/actor\\/vhs',
+            "keine lesbare Angabe »Modalität«",
+        ),
     ],
 )
 def test_a_damaged_actor_is_left_out_and_named(said: str, reason: str) -> None:

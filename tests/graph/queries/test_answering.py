@@ -208,3 +208,26 @@ def test_members_of_one_body_sit_together(small: Small) -> None:
 
 def test_single_member_sits_with_nobody(small: Small) -> None:
     assert edges(small(BODY + SEAT)) == set()
+
+
+def test_asked_for_a_place_nothing_of_a_protected_actor_is_named(small: Small) -> None:
+    offers = """
+        net:dorf a inw:Network ; skos:prefLabel "Dorf"@de .
+        :hof a inw:Place ; skos:prefLabel "Hof"@de .
+        :haus inw:alsoKind akteursart:frauenhaus ; inw:place :hof ; skos:prefLabel "Haus"@de .
+        :verein inw:kind akteursart:migrantenvertretung ; inw:place :hof ; skos:prefLabel "Verein"@de .
+        :zuflucht a inw:Offer ; inw:network net:dorf ; inw:modality modalitaet:ist ; inw:field feld:gewaltschutz ;
+            inw:provider :haus ; inw:evidence :beleg ; skos:prefLabel "Zuflucht"@de .
+        :treff a inw:Offer ; inw:network net:dorf ; inw:modality modalitaet:ist ; inw:field feld:gewaltschutz ;
+            inw:provider :verein ; inw:evidence :beleg ; skos:prefLabel "Treff"@de .
+    """
+    engines, question = small(offers), find("offers-by-field-and-place")
+    place = "https://integrationsnetz.example/id/dorf/hof"
+    at_place = engines.ask(fill(question, network="dorf", place=place))
+    anywhere = engines.ask(fill(question, network="dorf"))
+
+    def named(table: Any) -> list[str]:
+        return [str(row[table.columns.index("label")]) for row in table.rows]
+
+    assert named(at_place) == ["Treff"]
+    assert named(anywhere) == ["Zuflucht", "Treff"]

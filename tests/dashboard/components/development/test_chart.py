@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -36,6 +37,13 @@ def test_names_that_look_alike_keep_lines_of_their_own() -> None:
 
     assert len(set(names)) == len(names)
     assert sum(name.startswith("Leitbild") for name in names) == 2
+
+
+def test_first_and_last_day_of_the_calendar_can_be_drawn() -> None:
+    one, *_ = FOUND.entries
+    ever = [replace(one, first=date.min, last=date.min), replace(one, first=date.max, last=date.max)]
+
+    assert picture(ever, TODAY).to_dict()["layer"]
 
 
 def test_alternative_text_counts_what_is_drawn() -> None:

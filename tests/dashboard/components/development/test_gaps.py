@@ -19,7 +19,7 @@ def test_findings_are_counted_in_a_sentence_and_missing_partners_apart() -> None
     )
 
     assert summary(found) == (
-        "2 Hinweise geschlossen, 1 neu, 0 geändert. Darunter fehlende Partner: 1 geschlossen, 1 neu."
+        "2 Hinweise geschlossen, 1 neu, 0 geändert. Davon zu erwarteten Partnern: 1 geschlossen, 1 neu."
     )
 
 

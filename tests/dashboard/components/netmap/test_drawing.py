@@ -212,7 +212,7 @@ def test_a_missing_partner_is_hollow_and_none_of_the_kinds() -> None:
     node = data["nodes"][-1]
 
     assert (node["group"], node["kind"], node["missing"]) == ("fehlend", "fehlend", True)
-    assert node["words"].startswith("fehlender Partner")
+    assert node["words"].startswith("leere Stelle")
     for mode, surface in (("light", theme.LIGHT), ("dark", theme.DARK)):
         assert data["looks"][mode]["groups"]["fehlend"]["color"]["background"] == surface.background
 

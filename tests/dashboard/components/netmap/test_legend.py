@@ -14,8 +14,8 @@ def test_missing_partners_and_links_have_entries_of_their_own() -> None:
     entries = legend.kinds(with_gap(), MapStyle())
     lines = legend.strokes(with_gap())
 
-    assert (entries[-1]["label"], entries[-1]["count"]) == ("fehlender Partner", "1")
-    assert [line["label"] for line in lines if line.get("missing")] == ["fehlende Verbindung"]
+    assert (entries[-1]["label"], entries[-1]["count"]) == ("leere Stelle", "1")
+    assert [line["label"] for line in lines if line.get("missing")] == ["keine Angabe in den Quellen (hohl)"]
 
 
 def test_what_does_not_occur_is_not_explained() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from html.parser import HTMLParser
 from typing import Any
 
@@ -58,6 +59,16 @@ def test_it_names_provider_place_age_source_and_day() -> None:
         "Kreis Muster. Stand der Angaben: 22.11.2026.", "Angaben ohne Gewähr",
     ):  # fmt: skip
         assert part in text
+
+
+def test_it_says_that_no_offer_names_what_was_asked_for() -> None:
+    asked = replace(QUESTION, text="B1-Kurs")
+    net = network(
+        place("nord", label="Nordstadt"), offer("Deutschkurs", places=("nord",), fields=("sprache",))
+    )
+    text = sheet.sheet(offer_answer(net, asked, TODAY), asked, HOME, NOW).decode("utf-8")
+
+    assert "»B1« steht in keinem bestehenden Angebot wörtlich." in text
 
 
 def test_it_asks_for_nothing_and_runs_nothing() -> None:
