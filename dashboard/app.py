@@ -70,6 +70,7 @@ def streamlit_settings(port: int) -> Mapping[str, Any]:
         "client.showErrorLinks": False,
         "client.allowedOrigins": [],
         "logger.level": "error",
+        "logger.enableRich": False,  # it would print the message of an error, which may hold what somebody typed
         "logger.hideWelcomeMessage": True,
         "global.developmentMode": False,
         "runner.magicEnabled": False,

@@ -111,6 +111,9 @@ def _choose_scene(networks: tuple[NetworkInfo, ...], page: Page) -> Scene:
     chosen = next(network for network in networks if network.name == name)
     _show_notice(chosen)
     locality.show_rule(place)
+    with st.container(key="druckzeile"):
+        days = words.say("Gültig am {valid_on}, Stand vom {as_of}", valid_on=valid_on, as_of=as_of)
+        st.markdown(escape.markdown(days))
     return Scene(chosen, Moment(valid_on, as_of, place.iri if place else None), networks)
 
 
@@ -158,5 +161,7 @@ def _show_empty(scene: Scene, page: Page) -> None:
 def _show_notes() -> None:
     if done := state.announced():
         st.toast(escape.markdown(done), icon=":material/check:")
+    if why := state.refused():
+        st.warning(escape.markdown(why), icon=":material/info:")
     for note in state.notes():
         st.info(escape.markdown(note), icon=":material/link:")

@@ -81,6 +81,7 @@ _REMEMBERED = "_bleibend"
 _NOTES = "_hinweise"
 _DONE = "_erledigt"
 _REMOVED = "_entfernt"
+_REFUSED = "_abgelehnt"
 _FILTER = "_filter_vorher"
 
 
@@ -120,6 +121,17 @@ def announced() -> str:
     """Return what has just been done, once."""
     done: str = st.session_state.pop(_DONE, "")
     return done
+
+
+def refuse(sentence: str) -> None:
+    """Keep why something could not be done for the next drawing of the page."""
+    st.session_state[_REFUSED] = sentence
+
+
+def refused() -> str:
+    """Return why something could not be done, once."""
+    why: str = st.session_state.pop(_REFUSED, "")
+    return why
 
 
 def address() -> dict[str, tuple[str, ...]]:

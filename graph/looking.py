@@ -135,7 +135,7 @@ def timeline(store: Store, name: str, moment: Moment) -> Timeline:
 
 def day_span(store: Store, name: str, moment: Moment) -> DaySpan:
     """Return which two days of a network to compare unless somebody chooses others."""
-    return proposed(history_at(store, name, moment), moment.valid_on)
+    return proposed(history_at(store, name, everywhere(moment)), moment.valid_on)
 
 
 def changes(store: Store, name: str, first: Moment, second: Moment) -> Changes:

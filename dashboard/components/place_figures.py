@@ -21,7 +21,7 @@ ACTORS, OFFERS, TIES, FIELDS, FINDINGS = "akteure", "angebote", "verbindungen", 
 FIGURES: Mapping[str, Said] = {
     ACTORS: say("Akteure"),
     OFFERS: say("Angebote"),
-    TIES: say("Belegte Verbindungen"),
+    TIES: say("Berichtete Verbindungen"),
     FIELDS: say("Handlungsfelder"),
     FINDINGS: say("Hinweise"),
 }

@@ -48,9 +48,7 @@ def show(lines: Sequence[Line], figure: str, areas: AreaMap | None, chosen: str 
     picture, text = st.columns(MAP_AND_WORDS, gap="large")
     with picture:
         if areas:
-            choropleth.show(
-                _painted(areas, lines, figure, chosen), words.spoken(FIGURES[figure]), note, told
-            )
+            choropleth.show(_painted(areas, lines, figure, chosen), words.spoken(FIGURES[figure]), note, told)
             area_supply.show_link(areas)
         else:
             place_bars.show(lines, figure, note, told)

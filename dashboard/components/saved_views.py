@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import streamlit as st
 
 from dashboard import cache, escape, navigation, state, words
@@ -51,7 +53,7 @@ def show_link(view: service.SavedView, **values: str) -> None:
 
 def note(name: str, key: str) -> None:
     """Keep what was typed as the note of a view."""
-    service.note_view(cache.DESK.notebook(), name, state.entered(key))
+    _try(lambda: service.note_view(cache.DESK.notebook(), name, state.entered(key)))
 
 
 def show_order(number: int, name: str) -> None:
@@ -74,8 +76,7 @@ def show_order(number: int, name: str) -> None:
 
 def remove(name: str) -> None:
     """Remove a view; until another one is removed it can be brought back."""
-    removed = service.remove_view(cache.DESK.notebook(), name)
-    state.keep_removed(removed)
+    _try(lambda: state.keep_removed(service.remove_view(cache.DESK.notebook(), name)))
 
 
 def show_undo() -> None:
@@ -121,9 +122,20 @@ def _show_view(number: int, view: service.SavedView) -> None:
 
 
 def _move(name: str, step: int) -> None:
-    service.move_view(cache.DESK.notebook(), name, step)
+    _try(lambda: service.move_view(cache.DESK.notebook(), name, step))
 
 
 def _bring_back(view: service.SavedView) -> None:
-    service.save_view(cache.DESK.notebook(), view)
-    state.keep_removed(None)
+    def back() -> None:
+        service.save_view(cache.DESK.notebook(), view)
+        state.keep_removed(None)
+
+    _try(back)
+
+
+def _try(action: Callable[[], None]) -> None:
+    """Do something; if it cannot be done the page says why and everything stays as it was."""
+    try:
+        action()
+    except service.NetzlotseError as error:
+        state.refuse(error.sentence)

@@ -23,7 +23,7 @@ def render() -> None:
 def _draw(scene: page.Scene) -> None:
     name, moment = scene.network.name, scene.moment
     overview, findings = cache.overview(name, moment), cache.findings(name, moment)
-    headings.show(scene.network.label, 1)
+    headings.show(_title(scene), 1)
     start_answer.show_who(overview)
     left, right = st.columns((3, 2), gap="large")
     with left:
@@ -47,6 +47,15 @@ def _draw(scene: page.Scene) -> None:
         st.caption(words.spoken(NEWER_EXAMPLES))
 
 
+def _title(scene: page.Scene) -> str:
+    """Return the network, or the municipality in it that everything is limited to."""
+    network, moment = scene.network, scene.moment
+    if moment.place is None:
+        return network.label
+    (place,) = cache.labels(network.name, moment, (moment.place,))
+    return f"{place} · {network.label}"
+
+
 def _show_fields(gaps: list[Finding]) -> None:
     counts = Counter(item.field for item in gaps)
     if not counts:
@@ -61,3 +70,4 @@ def _show_fields(gaps: list[Finding]) -> None:
                     icon=":material/person_search:",
                     **{state.FIELD: code},
                 )
+        navigation.link("gaps", words.say("Alle Handlungsfelder"), icon=":material/person_search:")

@@ -46,7 +46,7 @@ def bodies(network: Network, today: date) -> BodyBoard:
         >>> from tests.builders import NOW, actor, body, network, seat
         >>> net = network(actor("AWO"), body("Runder Tisch"), seat("AWO", "Runder Tisch"))
         >>> bodies(net, NOW.valid_on).bodies[0].answer
-        '1 Mitglied ist belegt; es ist keine Migrantenorganisation. Sitze ohne Namen, etwa für berufene Mitglieder, sind hier nicht erfasst.'
+        '1 Mitglied ist belegt; es ist keine Migrantenorganisation. Sitze ohne Namen, etwa für berufene Mitglieder, sind für dieses Gremium nicht erfasst.'
     """
     lines, known, cells = seat_lines(network), rosters(network), coverage(network, today)
     found = tuple(_body(network, iri, lines[iri], known.get(iri), cells) for iri in body_iris(network))

@@ -21,7 +21,7 @@ __all__ = [
 ]
 
 NO_LIST = say("In den Quellen steht keine Mitgliederliste.")
-NO_NAMELESS = say("Sitze ohne Namen, etwa für berufene Mitglieder, sind hier nicht erfasst.")
+NO_NAMELESS = say("Sitze ohne Namen, etwa für berufene Mitglieder, sind für dieses Gremium nicht erfasst.")
 ELECTED = say("Wahlen entscheiden, wer dazugehört; Mitglieder sind hier nicht erfasst.")
 PLANNED = say("Vorgesehen, aber nach den Quellen noch nicht eingerichtet.")
 NO_BODY = say("In den erfassten Quellen ist kein Gremium namentlich genannt.")

@@ -12,8 +12,8 @@ from graph.metrics.presence import latest_source
 from graph.model import Agent, Modality, Network, Offer
 from graph.model.bodies import Named
 from graph.model.offers import OfferView
-from graph.privacy import is_offer_protected
 from graph.projection.network import is_office
+from graph.protected_places import is_offer_protected
 from graph.texts import field_said, german_period, quotes_of, target_group_said
 
 __all__ = ["offer_view", "offices", "places_of"]

@@ -55,8 +55,8 @@ def _notice(network: Network) -> str:
 
 def _identity(network: Network) -> Said:
     named, bodies = _named(network)
-    actors = counted(named - bodies, "Erfasst ist {n} Akteur mit Namen", "Erfasst sind {n} Akteure mit Namen")
-    boards = counted(bodies, "{actors} und {n} Gremium", "{actors} und {n} Gremien", actors=actors)
+    actors = counted(named, "Erfasst ist {n} Akteur mit Namen", "Erfasst sind {n} Akteure mit Namen")
+    boards = counted(bodies, "{actors}, davon {n} Gremium", "{actors}, davon {n} Gremien", actors=actors)
     who, fields = boards if bodies else actors, len(_fields(network))
     if not fields:
         return say("{who}, bisher ohne Handlungsfeld.", who=who)

@@ -75,7 +75,7 @@ def connection(network: Network, source: str, target: str, *, with_structure: bo
         >>> here = network(*map(actor, "abc"), tie("a", "b"), tie("b", "c"))
         >>> found = connection(here, "a", "c")
         >>> [(step.source, step.target) for step in found.chains[0]], found.answer
-        ([('a', 'b'), ('b', 'c')], 'Von a nach c führt ein belegter Weg über 1 Zwischenschritt.')
+        ([('a', 'b'), ('b', 'c')], 'Von a nach c führt ein belegter Weg mit 1 Stelle dazwischen.')
     """
     everything = whole(network)
     for iri in (source, target):
@@ -218,15 +218,15 @@ def _found(one: Node, other: Node, shown: Sequence[Sequence[Step]]) -> Said:
     if len(shown) == 1:
         return counted(
             between,
-            "Von {one} nach {other} führt ein belegter Weg über {n} Zwischenschritt.",
-            "Von {one} nach {other} führt ein belegter Weg über {n} Zwischenschritte.",
+            "Von {one} nach {other} führt ein belegter Weg mit {n} Stelle dazwischen.",
+            "Von {one} nach {other} führt ein belegter Weg mit {n} Stellen dazwischen.",
             one=one.label,
             other=other.label,
         )
     several = counted(
         between,
-        "Von {one} nach {other} führen mehrere gleich kurze belegte Wege über {n} Zwischenschritt.",
-        "Von {one} nach {other} führen mehrere gleich kurze belegte Wege über {n} Zwischenschritte.",
+        "Von {one} nach {other} führen mehrere gleich kurze belegte Wege mit {n} Stelle dazwischen.",
+        "Von {one} nach {other} führen mehrere gleich kurze belegte Wege mit {n} Stellen dazwischen.",
         one=one.label,
         other=other.label,
     )

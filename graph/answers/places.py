@@ -11,9 +11,9 @@ from graph.locale import Said, say
 from graph.metrics.places import recorded_at
 from graph.metrics.sources import sources_read, sources_wording
 from graph.model import Agent, Modality, Network, NetworkInfo, Place
-from graph.privacy import is_offer_protected, is_protected
 from graph.projection.locality import home_of, limited_to, municipalities, places_within
 from graph.projection.network import acts_through_others
+from graph.protected_places import is_offer_protected, is_protected
 from graph.texts import kind_said, sort_key
 from ontology.codelists import codelist
 

@@ -52,7 +52,7 @@ class Sort(StrEnum):
 
 _HEADINGS = {
     Sort.ACTOR: say("Akteure und Gremien"),
-    Sort.TIE: say("Verbindungen"),
+    Sort.TIE: say("Beziehungen"),
     Sort.SEAT: say("Sitze in Gremien"),
     Sort.UNDERTAKING: say("Vorhaben"),
     Sort.OFFER: say("Angebote"),
@@ -72,7 +72,7 @@ _NOUNS = {
 }
 _COUNTED = {
     Sort.ACTOR: lambda n: counted(n, "{n} Akteur", "{n} Akteure"),
-    Sort.TIE: lambda n: counted(n, "{n} Verbindung", "{n} Verbindungen"),
+    Sort.TIE: lambda n: counted(n, "{n} Beziehung", "{n} Beziehungen"),
     Sort.SEAT: lambda n: counted(n, "{n} Sitz", "{n} Sitze"),
     Sort.UNDERTAKING: lambda n: counted(n, "{n} Vorhaben", "{n} Vorhaben"),
     Sort.OFFER: lambda n: counted(n, "{n} Angebot", "{n} Angebote"),

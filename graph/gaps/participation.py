@@ -199,7 +199,9 @@ def _migrant_share(analysis: Analysis, share: tables.SeatShare) -> Finding:
                 ),
                 names,
                 _quota_said(share.roster)
-                or say("Sitze ohne Namen, etwa für berufene Mitglieder, sind hier nicht erfasst."),
+                or say(
+                    "Sitze ohne Namen, etwa für berufene Mitglieder, sind für dieses Gremium nicht erfasst."
+                ),
             )
         ),
         said=say("{found} von {seats} Sitzen", found=found, seats=share.seats),
@@ -208,6 +210,7 @@ def _migrant_share(analysis: Analysis, share: tables.SeatShare) -> Finding:
             "Mitgliederliste prüfen; stimmt sie, überlegen, welche Migrantenorganisation als Mitglied oder beratend eingeladen werden kann."
         ),
         weight=15 if found else 20,
+        fields=share.roster.body.fields,
         evidence=(*body.evidence, *share.roster.evidence),
         counter_evidence=[iri for quota in share.roster.quotas for iri in quota.evidence],
         kind=tables.MIGRANT,

@@ -9,7 +9,6 @@ from typing import Any, Protocol, TypeVar
 from rdflib import URIRef
 
 from graph.model import Agent, CitedText, Document, Evidence, Expectation, Layer, Moment, Network, NetworkInfo
-from graph.privacy import without_protected_places
 from graph.projection.descriptions import Description, Unreadable, describe
 from graph.projection.moment import recorded, visible
 from graph.projection.statements import (
@@ -20,6 +19,7 @@ from graph.projection.statements import (
     read_info,
     read_place,
 )
+from graph.protected_places import without_protected_places
 from graph.store.quads import Quad
 from graph.texts import sort_key
 from ontology.namespaces import (

@@ -208,9 +208,7 @@ class Fake:
             is_empty=not self.names,
         )
 
-    def map_view(
-        self, _store: object, _name: str, selection: Selection, _notebook: object = None
-    ) -> MapView:
+    def map_view(self, _store: object, _name: str, selection: Selection, _notebook: object = None) -> MapView:
         nodes = [node for node in self.nodes() if selection.with_generic or not node.is_generic]
         if selection.kinds:
             nodes = [node for node in nodes if node.group in selection.kinds]

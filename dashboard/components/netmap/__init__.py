@@ -51,7 +51,7 @@ def show(
 
     _component()(
         key=NAME,
-        data=picture.data(selected, VIS_NETWORK, HEIGHT, hidden_kinds.hidden()),
+        data=picture.data(selected, VIS_NETWORK, HEIGHT, moment.valid_on.isoformat(), hidden_kinds.hidden()),
         on_picked_change=picked,
         on_hidden_change=_remember_hidden,
     )

@@ -64,7 +64,7 @@ class Picture:
     """What size and colour tell."""
 
     def data(
-        self, selected: str | None, script: str, height: int, hidden: tuple[str, ...] = ()
+        self, selected: str | None, script: str, height: int, day: str, hidden: tuple[str, ...] = ()
     ) -> dict[str, Any]:
         """Return everything the component needs, ready for JSON."""
         chosen = next((key for key, iri in self.iris.items() if iri == selected), None)
@@ -79,6 +79,7 @@ class Picture:
             "strokes": self.strokes,
             "alt": self.alt,
             "network": self.network,
+            "day": day,
             "caption": list(self.caption),
             "sentences": list(self.sentences),
             "words": phrases(),

@@ -287,7 +287,7 @@ class NetworkMap extends Surface {
     this.vis.setSize('100%', '100%');
     this.isWhole = isWhole;
     const link = document.createElement('a');
-    link.download = `${this.data.words.file}-${this.data.network}.png`;
+    link.download = `${this.data.words.file}-${this.data.network}-${this.data.day}.png`;
     link.href = sheet.toDataURL('image/png');
     link.click();
     if (mode !== this.mode) this.usePaper(mode);

@@ -3,45 +3,67 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
 
+from pyoxigraph import Literal, parse
+
 __all__ = ["german_of_ours"]
 
-NETWORKS = Path(__file__).parents[3] / "data" / "networks"
+ROOT = Path(__file__).parents[3]
+NETWORKS, EXPECTATIONS = ROOT / "data" / "networks", ROOT / "ontology" / "expectations.ttl"
+ONTOLOGY = ROOT / "ontology"
 GERMAN = re.compile(
     r"[äöüßÄÖÜ]|\b(und|oder|nicht|keine?[rnms]?|der|das|ist|sind|mit|für|wer|wie|von|zum?|zur|bei|eine[rnms]?|den|dem|wird|"
     r"werden|sich|auf|aus|Akteure?n?|Hinweise?|Netzwerk|Quellen?|Vorhaben|Gremi\w+|Verbindung\w*|Handlungsfeld\w*|"
     r"Beleg\w*|Angebote?|Orte?|Sprache|Gemeinde|Suche|Seite)\b"
 )
 QUOTED = re.compile(r"„[^“]*(?:“|$)|»[^«]*«|“[^”]*”|\bDeutsch\b")
-LITERAL = re.compile(r'"((?:[^"\\\n]|\\.)+)"')
+PLACE = re.compile(r"(?:Landkreis|Hansestadt|Stadt) (\w+)")
 LEAST = 3
 """Letters: what is shorter is no name."""
 
 
 def german_of_ours(texts: Iterable[str]) -> list[str]:
     """Return the texts in which German is left when names, quotes and titles of the networks are taken out."""
-    suspects = [text for text in texts if GERMAN.search(QUOTED.sub("", text))]
-    return [text for text in suspects if GERMAN.search(_without_names(QUOTED.sub("", text)))]
+    suspects = [text for text in texts if GERMAN.search(text)]
+    return [text for text in suspects if GERMAN.search(_without_names(" ".join(text.split())))]
 
 
 def _without_names(text: str) -> str:
+    left = text
     for name in _names():
-        if name in text:
-            text = text.replace(name, "")
-    beginning = text.rstrip("… ").strip()
-    is_cut = text.rstrip().endswith("…") and any(name.startswith(beginning) for name in _names())
-    return "" if is_cut else text
+        if name in left:
+            left = re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", "·", left)
+    beginning = text.rstrip("… ")
+    is_cut = text.endswith("…") and any(name.startswith(beginning) for name in _names())
+    return "" if is_cut else QUOTED.sub("", left)
 
 
 @cache
 def _names() -> tuple[str, ...]:
-    """Return everything the networks say, the longest first."""
+    """Return everything the networks and the norms say, and English labels that keep a German name, the longest first."""
     found: set[str] = set()
-    for file in NETWORKS.glob("*.trig"):
-        for literal in LITERAL.findall(file.read_text("utf-8")):
-            text = literal.replace('\\"', '"').replace("\\n", " ")
-            found |= {text, text.split(" (")[0]}
+    for file in (*NETWORKS.glob("*.trig"), EXPECTATIONS):
+        found |= {name for literal in _literals(file) for name in _parts(literal.value)}
+    for file in ONTOLOGY.rglob("*.ttl"):
+        english = (literal.value for literal in _literals(file) if literal.language == "en")
+        found |= {_in_one_line(value) for value in english if GERMAN.search(value)}
     return tuple(sorted((name for name in found if len(name) > LEAST), key=len, reverse=True))
+
+
+def _parts(value: str) -> Iterator[str]:
+    """Give a text, its lines, and what our sentences take out of it: title, name of a place, what follows a colon."""
+    for part in (value, value.split(" (")[0], value.split(", ")[0], value.split(": ", 1)[-1]):
+        yield _in_one_line(part)
+    yield from map(_in_one_line, value.splitlines())
+    yield from PLACE.findall(value)
+
+
+def _literals(file: Path) -> list[Literal]:
+    return [quad.object for quad in parse(path=file) if isinstance(quad.object, Literal)]
+
+
+def _in_one_line(text: str) -> str:
+    return " ".join(text.split())

@@ -119,7 +119,7 @@ def what_ends_within_a_year(visit: Visit) -> None:
 def understand_in_a_minute(visit: Visit) -> None:
     """B1: who, where gaps, what is new, at most seven figures, and what each of them means."""
     visit.enter(MUSTERKREIS)
-    visit.sees("Erfasst sind 117 Akteure mit Namen und 6 Gremien, tätig in 18 Handlungsfeldern.")
+    visit.sees("Erfasst sind 123 Akteure mit Namen, davon 6 Gremien, tätig in 18 Handlungsfeldern.")
     for heading in ("Wo sind Lücken?", "Was ist neu?", "Was ist zu tun?", "Das Netzwerk in Zahlen"):
         visit.sees_heading(heading, level=2)
     visit.sees("Wohnen: Vermietervertretung", "begonnen oder stattgefunden: Interkulturelle Woche 2026")
@@ -175,7 +175,7 @@ def vacant_seats(visit: Visit) -> None:
 def on_a_phone_in_plain_language(visit: Visit) -> None:
     """B9: the first minute on a small phone, and the same in plain language."""
     visit.enter(MUSTERKREIS)
-    visit.sees("Erfasst sind 117 Akteure mit Namen", "Wohnen: Vermietervertretung")
+    visit.sees("Erfasst sind 123 Akteure mit Namen", "Wohnen: Vermietervertretung")
     assert visit.page.evaluate("document.documentElement.scrollWidth <= innerWidth")
     visit.press("link", "Einfache Sprache")
     visit.sees_heading("Einfache Sprache", level=1)

@@ -6,7 +6,8 @@ import re
 from datetime import date
 
 from dashboard import state
-from graph.service import SavedView, save_view, saved_views
+from graph.errors import WorkspaceError
+from graph.service import Notebook, SavedView, save_view, saved_views
 from tests.dashboard.conftest import Opener, parsed_words
 from tests.dashboard.fakes import HOSTILE_NAMES, Fake, actors
 
@@ -89,3 +90,24 @@ def test_hostile_names_stay_words(open_page: Opener) -> None:
 
     assert not page.exception
     assert not re.search(r"(?<!\\)\](?!\\)\(|(?<!\\)<img", parsed_words(page))
+
+
+class Locked(Notebook):
+    """A folder that can be read but no longer written."""
+
+    def write(self, topic: str, value: object) -> None:
+        raise WorkspaceError("Der Ordner darf nicht geschrieben werden.")
+
+
+def test_what_cannot_be_written_is_told_and_the_page_stays(open_page: Opener) -> None:
+    plain, locked = Notebook(None), Locked(None)
+    save_view(plain, VIEW)
+    Notebook.write(locked, "ansichten", plain.read("ansichten"))
+    page = open_page("presentation", Fake(actors(3), notes=locked))
+    page.button(key="entfernen_0").click().run()
+
+    assert "Der Ordner darf nicht geschrieben werden." in [
+        warning.value.replace("\\", "") for warning in page.warning
+    ]
+    assert "Vorführen" in [title.value for title in page.title]
+    assert saved_views(locked) == (VIEW,)

@@ -127,4 +127,6 @@ def test_network_without_entries_says_so_for_its_day(identifier: str, open_page:
 
 
 def test_help_is_there_before_anything_was_recorded(open_page: Opener) -> None:
-    assert "So lesen Sie die Karte" in words(open_page("help", UNRECORDED, stand="2000-01-01"))
+    assert "Welche Seite beantwortet welche Frage?" in words(
+        open_page("help", UNRECORDED, stand="2000-01-01")
+    )

@@ -63,8 +63,10 @@ def test_areas_count_who_stands_in_them(store: Store, way: str) -> None:
         assert all((node.x - area.x) ** 2 + (node.y - area.y) ** 2 <= area.radius**2 for node in inside)
 
 
-def test_places_come_from_the_notebook(store: Store, tmp_path: Path) -> None:
-    first = places(view(store, Notebook(tmp_path)))
+def test_places_come_from_the_notebook(tmp_path: Path) -> None:
+    # A store of its own: other tests may have asked the shared one already, with another notebook.
+    fresh = service.open_workspace(service.settings("memory:", None, {}, TODAY))
+    first = places(view(fresh, Notebook(tmp_path)))
     stored = json.loads((tmp_path / f"{PAGE}.json").read_text("utf-8"))
     moved = next(iter(stored["places"]))
     stored["places"][moved][0] += 1.0

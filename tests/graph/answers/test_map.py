@@ -112,7 +112,7 @@ def test_the_summary_of_actors_without_a_line_makes_no_claim() -> None:
 def test_the_summary_is_there_in_english() -> None:
     here = network(actor("vhs"), actor("awo"), tie("vhs", "awo"))
     said = in_language(map_view(here, Selection(moment=MOMENT)).summary, "en")
-    assert "2 actors named. 1 tie: 1 reported as a fact." in said
+    assert "2 named actors. 1 tie: 1 reported as a fact." in said
 
 
 @given(
@@ -138,7 +138,9 @@ def test_no_filter_leaves_a_line_without_its_two_ends(
 
 def test_without_a_group_its_actors_and_their_lines_are_gone_and_counted_no_more() -> None:
     people = [actor("amt", kind="kommune"), actor("verein", kind="verein"), actor("schule", kind="schule")]
-    drawn = map_view(network(*people, tie("amt", "verein"), tie("verein", "schule")), Selection(moment=MOMENT))
+    drawn = map_view(
+        network(*people, tie("amt", "verein"), tie("verein", "schule")), Selection(moment=MOMENT)
+    )
     left = without_groups(drawn, {"zivilgesellschaft"})
 
     assert {node.label: node.degree for node in left.nodes} == {"amt": 0, "schule": 0}

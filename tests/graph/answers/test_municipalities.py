@@ -87,9 +87,7 @@ def test_coverage_comes_with_its_method_in_words() -> None:
         expectation("arbeit", "jobcenter"),
     )
 
-    assert of(net)["coverage"] == (
-        "1 von 2 namentlich belegt, 0 davon aus Quellen der letzten fünf Jahre"
-    )
+    assert of(net)["coverage"] == ("1 von 2 namentlich belegt, 0 davon aus Quellen der letzten fünf Jahre")
 
 
 def test_bodies_and_kinds_are_listed() -> None:

@@ -37,7 +37,7 @@ def test_what_was_recorded_after_the_beginning_is_new() -> None:
         tie("a", "b", evidence=("neu",)),
     )
 
-    assert kinds(found) == [(NewsKind.RECORDED, "1 Akteur und 1 Verbindung")]
+    assert kinds(found) == [(NewsKind.RECORDED, "1 Akteur und 1 Beziehung")]
     assert found.summary == "Seit dem 24.08.2026 – neu erfasst: b und tie-a-b."
 
 

@@ -95,7 +95,7 @@ def test_the_identity_counts_participants_bodies_and_broad_fields() -> None:
         body("beirat"),
     )
     shown = overview(analyse(network(*things), NOW))
-    assert shown.identity == "Erfasst sind 2 Akteure mit Namen und 1 Gremium, tätig in 1 Handlungsfeld."
+    assert shown.identity == "Erfasst sind 3 Akteure mit Namen, davon 1 Gremium, tätig in 1 Handlungsfeld."
 
 
 def test_one_old_source_is_called_old_and_one_young_source_young() -> None:

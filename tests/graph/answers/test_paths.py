@@ -58,7 +58,7 @@ def test_several_chains_of_the_same_length_stand_in_german_order() -> None:
     ties = [tie(end, one.iri) for end in ("a", "c") for one in middle]
     found = between(actor("a"), actor("c"), *middle, *ties)
     assert ways(found) == [["a", "ä", "c"], ["a", "b", "c"], ["a", "z", "c"]]
-    assert "mehrere gleich kurze belegte Wege über 1 Zwischenschritt" in found.answer
+    assert "mehrere gleich kurze belegte Wege mit 1 Stelle dazwischen" in found.answer
     assert "Gezeigt" not in found.answer
 
 

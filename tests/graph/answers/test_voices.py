@@ -48,7 +48,7 @@ def test_no_migrant_organisation_is_never_told_without_the_seats_by_quota() -> N
     bare, with_quota = beirat(actor("m", MO)), beirat(actor("m", MO), quota("beirat", 8, vacant=3))
     assert bare.voices[0] == (
         "Von 1 namentlich erfassten Migrantenorganisationen haben hier einen belegten Sitz: keine. "
-        "Sitze ohne Namen, etwa für berufene Mitglieder, sind hier nicht erfasst."
+        "Sitze ohne Namen, etwa für berufene Mitglieder, sind für dieses Gremium nicht erfasst."
     )
     assert with_quota.voices[0].endswith(
         "Dazu kommen 8 Sitze ohne Namen. 3 Sitze sind laut Quelle unbesetzt."

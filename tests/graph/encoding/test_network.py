@@ -9,8 +9,8 @@ from rdflib import Literal, URIRef
 from graph import service
 from graph.encoding import quads_of
 from graph.model import Layer, Moment, Network, NetworkInfo, Period
-from graph.privacy import without_protected_places
 from graph.projection.reading import read_network
+from graph.protected_places import without_protected_places
 from graph.store.quads import Quad, checked
 from graph.validation import validate
 from ontology.namespaces import (

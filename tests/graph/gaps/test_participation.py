@@ -110,7 +110,7 @@ def test_no_seat_is_never_shown_without_the_seats_of_appointed_members() -> None
     without = found(*things)[MIGRANT]
     appointed = quota("rat", 15, basis="berufene Mitglieder", evidence=("satzung",))
     beside = found(*things, appointed, document(), evidence("satzung"))[MIGRANT]
-    assert without.reason.endswith("etwa für berufene Mitglieder, sind hier nicht erfasst.")
+    assert without.reason.endswith("etwa für berufene Mitglieder, sind für dieses Gremium nicht erfasst.")
     assert beside.reason.endswith("Vorgesehen sind 15 Sitze ohne Namen: berufene Mitglieder.")
     assert (without.counter_evidence, beside.counter_evidence) == ((), ("satzung",))
 

@@ -23,7 +23,7 @@ def view_of(names: tuple[str, ...]) -> MapView:
 
 
 def sent(view: MapView, selected: str | None = None) -> dict[str, Any]:
-    return drawing.draw(view).data(selected, "/vendor/vis.js", 600)
+    return drawing.draw(view).data(selected, "/vendor/vis.js", 600, "2026-11-22")
 
 
 def test_every_node_and_every_line_is_drawn_once() -> None:
