@@ -1,5 +1,7 @@
 // Draws the network with the vis-network file of pyvis. The instance outlives reruns, so zoom and place stay.
 const SMALLEST_HEIGHT = 320, FIT_MARGIN = 30, NAME_MARGIN = 46, PHONE = 640, LARGEST_SIGN = 30, NEAR = 1.15, TOUCH_REACH = 9;
+// Milliseconds after which a window counts as resized.
+const SETTLING = 150;
 // The weight of named actors, as drawing.py sends it; what is missing comes before them, groups without a name after.
 const NAMED_FIRST = 1000;
 const STILL = matchMedia('(prefers-reduced-motion: reduce)');
@@ -126,7 +128,7 @@ class NetworkMap extends Surface {
     this.vis.on('dragEnd', () => this.rest());
     this.vis.on('zoom', () => this.zoomed());
     this.vis.on('animationFinished', () => this.zoomed());
-    this.vis.on('resize', () => { if (this.isWhole) this.fit(false); });
+    this.vis.on('resize', () => this.resized());
   }
 
   fillLists() {
@@ -224,6 +226,13 @@ class NetworkMap extends Surface {
   }
 
   // -- moving ----------------------------------------------------------------------------------------------------
+
+  // A turned phone or another window: the height follows the width, and what was seen whole is seen whole again.
+  resized() {
+    this.element.style.height = `${this.heightFor(this.data)}px`;
+    clearTimeout(this.settled);
+    if (this.isWhole) this.settled = setTimeout(() => { if (this.isWhole && this.element.isConnected) this.fit(false); }, SETTLING);
+  }
 
   fit(isAnimated) {
     const shown = this.data.nodes.filter((node) => this.isSeen(node));
