@@ -21,6 +21,12 @@ GERMAN = re.compile(
 )
 QUOTED = re.compile(r"„[^“]*(?:“|$)|»[^«]*«|“[^”]*”|\bDeutsch\b")
 PLACE = re.compile(r"(?:Landkreis|Hansestadt|Stadt) (\w+)")
+SHORT_NAMES = re.compile(
+    r"Kreisbücherei|Arbeitsgruppe Arbeit und Ausbildung|Haus der Begegnung|Ausländerbehörde|Unterstützerkreis|Flüchtlingshilfe|"
+    r"Boundaries: .*|^[A-Z][a-zäöüß]+( [A-Za-zäöüß]+)? \($"
+)
+"""As the exercises call actors of the Musterkreis; whose boundaries a map shows, which nobody may change; and columns that
+the command line prints in German, explained by the English word in brackets."""
 LEAST = 3
 """Letters: what is shorter is no name."""
 
@@ -38,7 +44,7 @@ def _without_names(text: str) -> str:
             left = re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", "·", left)
     beginning = text.rstrip("… ")
     is_cut = text.endswith("…") and any(name.startswith(beginning) for name in _names())
-    return "" if is_cut else QUOTED.sub("", left)
+    return "" if is_cut else SHORT_NAMES.sub("", QUOTED.sub("", left))
 
 
 @cache
