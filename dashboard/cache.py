@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from threading import Lock
 from typing import TYPE_CHECKING, Any
@@ -159,6 +160,12 @@ def findings(name: str, moment: Moment) -> tuple[Finding, ...]:
     found = DESK.findings(at, name, moment, lambda done, _what: _advance(bar, done))
     place.empty()
     return found
+
+
+def findings_by_place(name: str, moment: Moment, among: tuple[str, ...]) -> Mapping[str, int]:
+    """Return place → how many findings of the whole network touch it."""
+    whole = replace(moment, place=None)
+    return looking.findings_by_place(DESK.store(), name, whole, findings(name, whole), among)
 
 
 def judgement_history(name: str) -> Mapping[str, tuple[Judgement, ...]]:

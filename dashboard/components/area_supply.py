@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from dashboard import escape, located, state, words
+from dashboard import boundaries, escape, state, words
 from graph import looking, service
 from graph.locale import say
 from graph.model import Moment
@@ -48,7 +48,7 @@ def show(name: str, moment: Moment, areas: AreaMap | None) -> None:
             )
         )
         _show_upload(name, moment)
-        if located.has_own_areas(name):
+        if boundaries.has_own_areas(name):
             st.button(
                 words.say("Eigene Grenzen entfernen"),
                 on_click=_remove,
@@ -93,7 +93,7 @@ def _keep(name: str, moment: Moment, found: Boundaries) -> None:
         )
         return
     try:
-        number = located.keep_areas(name, moment, replace(found, attribution=rights))
+        number = boundaries.keep_areas(name, moment, replace(found, attribution=rights))
     except service.NetzlotseError as fault:
         state.note(fault.sentence)
         return
@@ -101,7 +101,7 @@ def _keep(name: str, moment: Moment, found: Boundaries) -> None:
 
 
 def _remove(name: str) -> None:
-    located.remove_areas(name)
+    boundaries.remove_areas(name)
     state.announce(words.say("Eigene Grenzen entfernt"))
 
 

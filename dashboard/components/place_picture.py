@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from dashboard import escape, located, words
+from dashboard import boundaries, escape, words
 from dashboard.components import area_supply, choropleth, place_bars, place_figures
 from dashboard.components.choropleth import Painted
 from dashboard.components.place_figures import FIGURES, Line
@@ -28,7 +28,7 @@ WITHOUT_AREAS = say(
 def areas_of(name: str, moment: Moment) -> AreaMap | None:
     """Return the boundaries of a network; what is kept and damaged is told and left out."""
     try:
-        return located.area_map(name, moment)
+        return boundaries.area_map(name, moment)
     except NetzlotseError as fault:
         st.warning(escape.markdown(fault.sentence), icon=":material/info:")
         return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from dashboard import cache, located, page, state, words
+from dashboard import cache, page, state, words
 from dashboard.components import closed_gap, controls, headings, place_cards, place_figures, side_by_side
 from graph.locale import say
 from graph.model import NetworkInfo
@@ -57,7 +57,7 @@ def _draw_closed(scene: page.Scene) -> None:
 def _draw_places(scene: page.Scene) -> None:
     places = cache.places(scene.network.name, scene.moment)
     rows = [row for row in places.rows if not row.is_whole]
-    findings = located.findings_by_place(scene.network.name, scene.moment, tuple(row.iri for row in rows))
+    findings = cache.findings_by_place(scene.network.name, scene.moment, tuple(row.iri for row in rows))
     place_cards.show(place_figures.lines(rows, findings, None), scene.network, scene.moment)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from dashboard import cache, located, page, words
+from dashboard import cache, page, words
 from dashboard.components import area_supply, headings, place_figures, place_picture, unlocated
 from graph.locale import say
 
@@ -35,7 +35,7 @@ def _draw(scene: page.Scene) -> None:
     st.markdown(words.spoken(INTRODUCTION))
     figure = place_figures.choose()
     areas = place_picture.areas_of(name, moment)
-    findings = located.findings_by_place(name, moment, tuple(row.iri for row in places.rows))
+    findings = cache.findings_by_place(name, moment, tuple(row.iri for row in places.rows))
     lines = place_figures.lines(places.rows, findings, areas)
     note = place_picture.origin_note(scene.network, moment, areas)
     place_picture.show(lines, figure, areas, moment.place, note)

@@ -13,7 +13,7 @@ from graph.model import Edge, MapView, Modality, Node, Selection
 from graph.texts import field_said, kind_said
 from ontology.codelists import codelist
 
-__all__ = ["GapLayer", "Missing", "MissingSort", "gap_layer", "with_gaps"]
+__all__ = ["GapLayer", "Missing", "MissingSort", "gap_layer"]
 
 MOST_PARTNERS = MOST_LINKS = 12
 """So many of each keep the map readable; the others stand in the list."""
@@ -73,16 +73,6 @@ class GapLayer:
     def picked(self, mark: str | None) -> Missing | None:
         """Return the empty place that was picked on the map, None if it was an actor."""
         return next((it for it in self.missing if mark in it.marks), None)
-
-
-def with_gaps(
-    view: MapView,
-    findings: Iterable[Finding],
-    selection: Selection,
-    level: PublicationLevel = PublicationLevel.INTERNAL,
-) -> MapView:
-    """Return a map with what is missing on it, see `gap_layer`."""
-    return gap_layer(view, findings, selection, level).view
 
 
 def gap_layer(

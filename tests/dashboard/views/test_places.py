@@ -9,7 +9,7 @@ import pyarrow
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from dashboard import located
+from dashboard import boundaries
 from graph import looking
 from tests.dashboard.conftest import Opener, words
 from tests.dashboard.fakes import HOSTILE_NAMES, Fake, actors
@@ -125,7 +125,7 @@ def test_kept_boundaries_can_be_removed_again(open_page: Opener) -> None:
 
     assert "geoshape" in json.dumps(charts(page)[0])
     next(button for button in page.button if button.label == "Eigene Grenzen entfernen").click().run()
-    assert not located.has_own_areas("musterkreis")
+    assert not boundaries.has_own_areas("musterkreis")
     assert "geoshape" not in json.dumps(charts(page)[0])
 
 

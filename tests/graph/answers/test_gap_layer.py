@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from graph.analysis import analyse
-from graph.answers.gap_layer import MOST_LINKS, MOST_PARTNERS, GapLayer, MissingSort, gap_layer, with_gaps
+from graph.answers.gap_layer import MOST_LINKS, MOST_PARTNERS, GapLayer, MissingSort, gap_layer
 from graph.findings import (
     Confidence,
     Finding,
@@ -267,7 +267,7 @@ def test_as_many_as_can_be_read_are_drawn_and_the_others_counted() -> None:
 
 
 def test_summary_says_how_many_places_are_empty() -> None:
-    shown = with_gaps(view(node("a")), [missing_kind("kita")], EVERYTHING)
+    shown = gap_layer(view(node("a")), [missing_kind("kita")], EVERYTHING).view
 
     assert shown.summary == (
         "Ein Bild. Dazu ist 1 Hinweis eingezeichnet, als leere Stelle oder hohle Linie: erwartet oder naheliegend, in den Quellen nicht genannt."
@@ -277,7 +277,7 @@ def test_summary_says_how_many_places_are_empty() -> None:
 def test_map_without_findings_stays_as_it_is() -> None:
     bare = view(node("a"), node("b"))
 
-    assert with_gaps(bare, [], EVERYTHING) == bare
+    assert gap_layer(bare, [], EVERYTHING).view == bare
 
 
 def test_everything_that_can_be_picked_leads_to_its_place() -> None:
@@ -298,10 +298,10 @@ def test_layer_moves_nobody_and_puts_each_place_on_its_own(
     places: list[tuple[float, float]], kinds: list[str]
 ) -> None:
     bare = view(*(node(f"a{number}", x=x, y=y) for number, (x, y) in enumerate(places)))
-    shown = with_gaps(bare, [missing_kind(kind) for kind in kinds], EVERYTHING)
+    shown = gap_layer(bare, [missing_kind(kind) for kind in kinds], EVERYTHING).view
 
     added = shown.nodes[len(bare.nodes) :]
     assert shown.nodes[: len(bare.nodes)] == bare.nodes
     assert len({(it.x, it.y) for it in added}) == len(kinds)
     assert all(abs(it.x) <= 1000 and abs(it.y) <= 1000 for it in added)
-    assert shown == with_gaps(bare, [missing_kind(kind) for kind in kinds], EVERYTHING)
+    assert shown == gap_layer(bare, [missing_kind(kind) for kind in kinds], EVERYTHING).view

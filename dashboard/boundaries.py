@@ -1,9 +1,7 @@
-"""Boundaries that the office supplied, kept in its notebook, and the findings that touch its places."""
+"""Boundaries that the office supplied, kept in its notebook."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dashboard import cache
@@ -14,13 +12,6 @@ if TYPE_CHECKING:
 
 AREAS = "grenzen-"
 """Topic of the notebook under which the boundaries of a network lie."""
-
-
-def findings_by_place(name: str, moment: Moment, among: Sequence[str]) -> Mapping[str, int]:
-    """Return place → how many findings of the whole network touch it."""
-    whole = replace(moment, place=None)
-    found = cache.findings(name, whole)
-    return looking.findings_by_place(cache.DESK.store(), name, whole, found, among)
 
 
 def area_map(name: str, moment: Moment) -> looking.AreaMap | None:
