@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 
 from playwright.sync_api import Locator, Page
 
-PATIENCE = 20_000
+PATIENCE = 45_000
 """Milliseconds: a busy machine is slow, a broken page never comes."""
 QUIET = 500
 """Milliseconds without news after which a page counts as drawn."""
