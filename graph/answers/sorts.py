@@ -41,7 +41,7 @@ class Sort(StrEnum):
 
         Example:
             >>> Sort.SEAT.counted(1), Sort.TIE.counted(3)
-            ('1 Sitz', '3 Verbindungen')
+            ('1 Sitz', '3 Beziehungen')
         """
         return _COUNTED[self](number)
 

@@ -12,7 +12,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
-from tests.dashboard.browser.visiting import Visit
+from playwright.sync_api import expect
+
+from tests.dashboard.browser.visiting import PATIENCE, Visit
 
 MUSTERKREIS = "/?netz=musterkreis&gueltig=2026-11-22"
 """On a fixed day: what has passed and what ends soon depends on it."""
@@ -124,8 +126,8 @@ def understand_in_a_minute(visit: Visit) -> None:
         visit.sees_heading(heading, level=2)
     visit.sees("Wohnen: Vermietervertretung", "begonnen oder stattgefunden: Interkulturelle Woche 2026")
     meanings = visit.page.get_by_role("button", name="Was heißt das?")
-    meanings.nth(MOST_FIGURES - 1).wait_for()
-    assert meanings.count() == visit.page.get_by_test_id("stMetric").count() <= MOST_FIGURES
+    expect(meanings).to_have_count(MOST_FIGURES, timeout=PATIENCE)
+    expect(visit.page.get_by_test_id("stMetric")).to_have_count(MOST_FIGURES, timeout=PATIENCE)
     visit.press("button", "Was heißt das?")
     visit.sees("Ab wann handeln?")
 

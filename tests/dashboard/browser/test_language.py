@@ -35,7 +35,7 @@ def test_switch_to_english_and_back_keeps_the_view(visit: Opener) -> None:
     switch(current, "English", "en")
 
     assert address(current) == {**before, "sprache": ["en"]}
-    assert (current.page.locator("h1").text_content() or "").startswith("Who is missing in the field")
+    assert (current.page.locator("h1").text_content() or "").startswith("Who is missing in the action field")
     assert current.page.evaluate("navigator.language") == "en-GB"
     assert CHROME.search("\n".join(current.page.evaluate(VISIBLE_WORDS))) is None
 

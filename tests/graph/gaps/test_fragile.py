@@ -258,7 +258,7 @@ def test_two_kinds_that_only_one_actor_joins_are_told() -> None:
     )
     assert (
         in_language(finding.title, "en")
-        == "»Economy and labour« and »Civil society«: every path leads through schule"
+        == "“Economy and labour” and “Civil society”: every path leads through schule"
     )
     assert (finding.weight, finding.level) == (2, PublicationLevel.INTERNAL)
 
