@@ -13,7 +13,7 @@ from tests.dashboard.browser.sights import ENGLISH, VISIBLE_WORDS
 
 pytestmark = pytest.mark.ui
 Opener = Callable[..., Visit]
-LOADED = "([language, chosen]) => document.documentElement.lang === language && document.querySelector(`.st-key-sprache_${language} button[aria-checked=true]`)?.innerText === chosen"
+LOADED = "([language, chosen]) => document.documentElement?.lang === language && document.querySelector(`.st-key-sprache_${language} button[aria-checked=true]`)?.innerText === chosen"
 MARK = "window.isSamePage = true"
 CHROME = re.compile(r"Seitenleiste|Kalender|Bitte wählen|Erklärung zu|Hauptmenü|Eingabe löschen")
 
