@@ -39,7 +39,7 @@ def test_decision_is_there_after_the_page_is_opened_anew(visit: Opener) -> None:
     again = visit("real", f"{path}&entscheidung=eingeladen")
 
     assert headings(again)[1] == title
-    assert again.page.get_by_text("Zum nächsten Treffen eingeladen.").is_visible()
+    again.sees("Zum nächsten Treffen eingeladen.")
 
 
 def test_decision_without_a_reason_is_refused_in_the_dialog(visit: Opener) -> None:
@@ -132,7 +132,7 @@ def test_what_if_an_undertaking_ends_takes_at_most_four_clicks(visit: Opener) ->
     current.click("link", "Was wäre, wenn …?")
     current.page.get_by_text("Ein Vorhaben oder eine Förderung endet").click()
     current.settle()
-    current.page.get_by_test_id("stSelectbox").last.get_by_role("combobox").click()
+    current.page.get_by_role("combobox", name="Welches Vorhaben oder welche Förderung?").click()
     current.page.get_by_role("option").first.click()
     current.clicks += 3
     current.page.get_by_role("heading", name=re.compile("Angenommen")).wait_for()

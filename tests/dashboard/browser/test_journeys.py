@@ -256,7 +256,7 @@ def test_reasons_wait_for_a_switch_on_a_phone_only(visit: Opener) -> None:
     assert not reason.is_visible()
     narrow.page.get_by_text("Einzelheiten zeigen").first.click()
     reason.wait_for(state="visible")
-    assert wide.page.get_by_text("Nächster Schritt:").first.is_visible()
+    wide.sees("Nächster Schritt:")
     assert not wide.page.get_by_text("Einzelheiten zeigen").first.is_visible()
 
 

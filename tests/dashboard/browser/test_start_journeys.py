@@ -44,14 +44,14 @@ def test_each_figure_says_on_a_press_what_it_means_and_what_not(visit: Opener) -
     current.click("button", "Was heißt das?")
 
     assert current.clicks == 1
-    assert current.page.get_by_text("Ab wann handeln?").first.is_visible()
+    current.sees("Ab wann handeln?")
 
 
 def test_from_the_start_page_one_click_to_the_reason_and_two_to_the_passage(visit: Opener) -> None:
     current = visit("real", "/?netz=lueneburg")
     current.click("link", "Warum?")
     assert current.clicks == 1
-    assert current.page.get_by_text("Diese Erwartung stützt sich auf").is_visible()
+    current.sees("Diese Erwartung stützt sich auf")
 
     current.page.locator("summary", has_text="Warum erwartet?").first.click()
     quote = current.page.locator("[data-testid=stText]").first
@@ -133,7 +133,7 @@ def test_first_start_asks_and_an_own_network_is_three_entries_away(fresh: Callab
     current.page.get_by_label("Name des Netzwerks").fill("Integrationsnetzwerk Musterstadt")
     current.page.get_by_role("textbox", name="Amtlicher Gemeindeschlüssel").fill("3157")
     current.click("button", "Netzwerk anlegen")
-    assert current.page.get_by_text("5 Ziffern (Landkreis)").is_visible()
+    current.sees("5 Ziffern (Landkreis)")
     current.page.get_by_role("textbox", name="Amtlicher Gemeindeschlüssel").fill("03157")
     current.click("button", "Netzwerk anlegen")
 

@@ -29,7 +29,7 @@ def test_k15_what_is_past_its_date_is_one_press_on_its_page(visit: Opener) -> No
 
     assert current.clicks == 1
     assert "2 Einträge" in headings(current)
-    assert current.page.get_by_text("Termin 30.06.2026 vorbei, Ergebnis nicht erfasst").is_visible()
+    current.sees("Termin 30.06.2026 vorbei, Ergebnis nicht erfasst")
     assert "status=vorbei" in current.page.url
 
 
@@ -40,7 +40,7 @@ def test_k19_what_ends_within_a_year_is_two_clicks_from_the_start(visit: Opener)
 
     assert current.clicks <= 2
     assert "Projekt Ankommen in Musterau, zweiter Abschnitt" in headings(current)
-    assert current.page.get_by_text("Ende: 30.09.2027, in 10 Monaten").is_visible()
+    current.sees("Ende: 30.09.2027, in 10 Monaten")
 
 
 def test_what_ends_leads_to_what_would_be_missing(visit: Opener) -> None:

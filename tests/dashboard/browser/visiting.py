@@ -54,9 +54,10 @@ class Visit:
         self.page.wait_for_selector(".canvas[data-drawn]")
 
     def settle(self) -> None:
-        """Wait until the page has stopped working."""
+        """Wait until the page has stopped working: drawn, and drawn still after a quiet moment."""
         self.page.wait_for_selector(DRAWN)
         self.page.wait_for_timeout(QUIET)
+        self.page.wait_for_selector(DRAWN)
 
     def click(self, role: str, name: str) -> None:
         """Press something by its role and name, count it, and wait until the page has stopped working."""
