@@ -41,6 +41,8 @@ LOOKS: tuple[tuple[int, Literal["light", "dark"]], ...] = (
     (NARROW, "light"),
 )
 """In an order in which each step changes one thing: the page is loaded once."""
+LOOKS_IN = {"de": LOOKS, "en": (LOOKS[0], LOOKS[2])}
+"""Colours do not depend on the language: in English one look at each width and in each scheme."""
 TOO_WIDE = f"document.querySelector('{MAIN}').scrollWidth > document.querySelector('{MAIN}').clientWidth"
 LEVELS = "[...document.querySelectorAll('h1,h2,h3,h4,h5,h6')].map(heading => +heading.tagName[1])"
 
@@ -108,18 +110,18 @@ def looking(open_visit: Callable[..., Visit], sort: str) -> Iterator[Look]:
     def looked(address: str, language: str) -> Sight:
         mark = "&" if "?" in address else "?"
         current = open_visit(sort, address if language == "de" else f"{address}{mark}sprache={language}")
-        sight = _seen(current)
+        sight = _seen(current, LOOKS_IN[language])
         current.page.context.close()
         return sight
 
     yield looked
 
 
-def _seen(current: Visit) -> Sight:
+def _seen(current: Visit, looks: tuple[tuple[int, Literal["light", "dark"]], ...]) -> Sight:
     page = current.page
     sight = Sight(page.evaluate("document.documentElement.lang"), current.foreign, current.complaints)
     sight.levels = page.evaluate(LEVELS)
-    for width, scheme in LOOKS:
+    for width, scheme in looks:
         page.emulate_media(color_scheme=scheme)
         page.set_viewport_size({"width": width, "height": HEIGHT})
         current.settle()

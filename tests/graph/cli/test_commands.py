@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from graph.cli.main import INTERNAL_ERROR, STORE_UNUSABLE, WRONG_INPUT, main
+from graph.validation import Problem, Severity
 from tests.own_network import own_network
 
 pytestmark = pytest.mark.slow  # each call opens the store anew
@@ -148,7 +149,6 @@ def test_csv_can_be_read_with_semicolons(run: Run) -> None:
         ["networks"],
         ["show", "Kirchen", "--network", "peine"],
         ["query"],
-        ["check"],
     ],
 )
 @pytest.mark.parametrize("form", ["text", "json", "csv"])
@@ -344,6 +344,18 @@ def test_a_day_before_the_recording_shows_an_empty_network(run: Run) -> None:
     code, _, error = run("show", "Kirchen", "--network", "peine", "--as-of", "01.01.2020")
     assert code == WRONG_INPUT
     assert "nicht genannt" in error
+
+
+@pytest.mark.parametrize("form", ["text", "json", "csv"])
+def test_the_check_knows_three_formats(run: Run, monkeypatch: pytest.MonkeyPatch, form: str) -> None:
+    problem = Problem(
+        severity=Severity.WARNING, message_de="»VHS«: Bitte prüfen.", message_en="“VHS”: please check.",
+        focus="https://integrationsnetz.example/id/peine/actor/vhs", path=None, value=None, shape="regel", graph=None,
+    )  # fmt: skip
+    monkeypatch.setattr("graph.service.check", lambda _store: [problem])
+    code, text, error = run("check", "--format", form)
+    assert (code, error) == (0, "")
+    assert "»VHS«: Bitte prüfen." in flat(text)
 
 
 def test_the_check_of_the_shipped_data_finds_no_error(run: Run) -> None:
