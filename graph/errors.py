@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 __all__ = [
+    "Conflict",
     "InvalidOntology",
     "InvalidQuery",
     "InvalidSource",
@@ -31,6 +34,20 @@ class InvalidQuery(InvalidSource):
 
 class UnknownName(NetzlotseError):
     """A network, actor, field or query of this name is not known: the message names the nearest ones."""
+
+
+class Conflict(NetzlotseError):
+    """Somebody else has changed the same in the meantime: a person decides, seeing both."""
+
+    def __init__(self, sentence: str, current: frozenset[Any] = frozenset()) -> None:
+        """Say what happened.
+
+        Args:
+            sentence: What collides, and what to do.
+            current: What the store says of it now, as statements (`graph.store.Quad`).
+        """
+        super().__init__(sentence)
+        self.current = current
 
 
 class InvalidOntology(NetzlotseError):

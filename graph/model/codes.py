@@ -23,6 +23,8 @@ class Layer(StrEnum):
     PROPOSALS = "vorschlaege"
     PERSONS = "personen"
     DERIVED = "abgeleitet"
+    HISTORY = "verlauf"
+    """What every change removed and added: read by the journal alone, never by a query, never brought by a file."""
 
 
 class Strength(StrEnum):

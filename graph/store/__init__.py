@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from graph.store.interface import Change, Row, Store, Table
+from graph.store.interface import Change, Erasure, Expected, Row, Store, Table
 from graph.store.opening import open_store
 from graph.store.quads import Quad, Term, canonical, checked
 
-__all__ = ["Change", "Quad", "Row", "Store", "Table", "Term", "canonical", "checked", "open_store"]
+__all__ = [
+    "Change", "Erasure", "Expected", "Quad", "Row", "Store", "Table", "Term", "canonical", "checked", "open_store",
+]  # fmt: skip

@@ -21,6 +21,9 @@ __all__ = ["read_archive", "write_archive"]
 _FIRST_LINE = "# Sicherung von Netzlotse, {count} Aussagen"
 _FIRST_LINE_PATTERN = re.compile(_FIRST_LINE.format(count="([0-9]+)"))
 
+LARGEST = 2**30
+"""Bytes unpacked: ten times a store of 300,000 statements with its journal; what is larger is meant to fill the memory."""
+
 
 def write_archive(path: Path, quads: Iterable[Quad]) -> None:
     """Write all statements into a new file; equal data gives equal bytes.
@@ -41,7 +44,9 @@ def read_archive(path: Path) -> tuple[Quad, ...]:
         WorkspaceError: the file cannot be read.
     """
     try:
-        text = gzip.decompress(path.read_bytes()).decode("utf-8")
+        with gzip.open(path) as file:
+            content = file.read(LARGEST + 1)
+        text = content.decode("utf-8")
     except (gzip.BadGzipFile, EOFError, zlib.error, UnicodeDecodeError) as error:
         raise InvalidSource(
             f"»{path}« ist keine Sicherung oder beschädigt. Bitte eine ältere Sicherung wählen; "
@@ -49,6 +54,11 @@ def read_archive(path: Path) -> tuple[Quad, ...]:
         ) from error
     except OSError as error:
         raise explained(error, path) from error
+    if len(content) > LARGEST:
+        raise InvalidSource(
+            f"»{path}« ist ausgepackt größer als {LARGEST // 2**20} MB und damit keine Sicherung von Netzlotse. "
+            "Bitte die richtige Datei wählen; an den Daten wurde nichts geändert."
+        )
     first_line = _FIRST_LINE_PATTERN.match(text)
     if first_line is None:
         raise InvalidSource(f"»{path}« ist keine Sicherung von Netzlotse. Bitte die richtige Datei wählen.")

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from pathlib import Path
 
 import pyoxigraph as ox
@@ -19,7 +18,7 @@ from graph.store.quads import Quad
 from graph.store.terms import quads_from_oxigraph, quads_to_oxigraph
 from graph.store.update import update_text
 from graph.workspace import explained, prepared_folder
-from ontology.namespaces import META_GRAPH
+from ontology.namespaces import INW, META_GRAPH
 
 __all__ = ["FolderStore"]
 
@@ -38,17 +37,29 @@ class FolderStore(Engine):
         Raises:
             WorkspaceError: the folder is in use, read-only, damaged or holds other files.
         """
+        super().__init__()
         self._path = path
-        self._lock = threading.Lock()
         self._store: ox.Store | None = _opened(path)
-        self._last = head_of(self.scan((META_GRAPH,)))
+        self._is_closed = self._has_failed = False
+        self._last = head_of(self._matching(None, INW.dataVersion, META_GRAPH))
 
     def scan(self, graphs: Sequence[URIRef]) -> Iterator[Quad]:
         """Yield all statements of these graphs as they are now, whatever is changed meanwhile."""
         for graph in dict.fromkeys(graphs):
-            yield from quads_from_oxigraph(
-                self._open.quads_for_pattern(None, None, None, ox.NamedNode(str(graph)))
-            )
+            yield from self._matching(None, None, graph)
+
+    def said(self, subjects: Mapping[URIRef, Collection[URIRef]]) -> Iterator[Quad]:
+        """Yield what these graphs say of these subjects."""
+        for graph, wanted in subjects.items():
+            for subject in wanted:
+                yield from self._matching(subject, None, graph)
+
+    def holding(self, quads: Collection[Quad]) -> set[Quad]:
+        """Return those of the statements that are stored."""
+        full = {graph for graph in {quad.graph for quad in quads} if self._has_any(graph)}
+        asked = [quad for quad in quads if quad.graph in full]
+        store = self._open
+        return {quad for quad, same in zip(asked, quads_to_oxigraph(asked), strict=True) if same in store}
 
     def graphs(self) -> tuple[URIRef, ...]:
         """Return the graphs that hold statements."""
@@ -69,14 +80,16 @@ class FolderStore(Engine):
             if self._store is not None:
                 self.flush()
         finally:
-            self._store = None
+            self._store, self._is_closed = None, True
 
     @property
     def _open(self) -> ox.Store:
-        if self._store is None:
+        if self._is_closed:
             raise WorkspaceError(
                 f"Der Datenspeicher in »{self._path}« ist schon geschlossen. Bitte neu starten."
             )
+        if self._store is None:
+            self._store = _opened(self._path)
         return self._store
 
     def _answer(self, _form: QueryForm, sparql: str, graphs: tuple[URIRef, ...]) -> Table:
@@ -86,23 +99,41 @@ class FolderStore(Engine):
         except _FAILURES as error:
             raise _failure(error, self._path) from error
 
-    def _write(self, write: Write) -> int:
-        with self._lock:
-            version = max(self._last.version, head_of(write.additions).version) + 1
-            additions = write.versioned(version)
-            try:
-                if write.cleared or write.removals:
-                    self._open.update(update_text(write.cleared, write.removals, additions))
-                else:
-                    self._open.extend(quads_to_oxigraph(additions))
-                self._open.flush()
-            except _FAILURES as error:
-                raise _failure(error, self._path) from error
-            self._last = Head(version, write.entry)
-            return version
+    def _write(self, write: Write, head: Head) -> int | None:
+        if self._has_failed:
+            self._begin_anew()
+            return None
+        version = max(head.version, head_of(write.additions).version) + 1
+        additions = write.versioned(version)
+        try:
+            if write.cleared or write.removals:
+                self._open.update(update_text(write.cleared, write.removals, additions))
+            else:
+                self._open.extend(quads_to_oxigraph(additions))
+            self._open.flush()
+        except _FAILURES as error:
+            self._has_failed = True
+            raise _failure(error, self._path) from error
+        self._last = Head(version, write.entry)
+        return version
+
+    def _begin_anew(self) -> None:
+        """Open the folder again: after a failure, such as a full disk, the database takes nothing more until then."""
+        self._store = None
+        self._last = head_of(self._matching(None, INW.dataVersion, META_GRAPH))
+        self._has_failed = False
 
     def _head(self) -> Head:
         return self._last
+
+    def _matching(self, subject: URIRef | None, predicate: URIRef | None, graph: URIRef) -> Iterator[Quad]:
+        about, said = (None if term is None else ox.NamedNode(str(term)) for term in (subject, predicate))
+        yield from quads_from_oxigraph(
+            self._open.quads_for_pattern(about, said, None, ox.NamedNode(str(graph)))
+        )
+
+    def _has_any(self, graph: URIRef) -> bool:
+        return any(self._open.quads_for_pattern(None, None, None, ox.NamedNode(str(graph))))
 
 
 def _opened(path: Path) -> ox.Store:

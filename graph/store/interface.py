@@ -12,7 +12,7 @@ from rdflib import URIRef
 
 from graph.store.quads import Quad, Term
 
-__all__ = ["Change", "Row", "Store", "Table"]
+__all__ = ["Change", "Erasure", "Expected", "Row", "Store", "Table"]
 
 Row: TypeAlias = tuple[Term | None, ...]
 """One answer to a query; None where a variable has no value."""
@@ -29,6 +29,15 @@ class Table:
     rows: tuple[Row, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Expected:
+    """What an editor saw before changing it: if it has become something else meanwhile, the change is refused."""
+
+    subjects: tuple[URIRef, ...]
+    quads: frozenset[Quad]
+    """All that the graphs touched said of these subjects: those of the change, and those named here."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Change:
     """What one person or one import does in one step: all of it is stored, or nothing."""
@@ -39,6 +48,22 @@ class Change:
     reason: str
     role: str
     """The function of who changes, never a name."""
+    recorded_at: datetime
+    expected: Expected | None = None
+    """None: the change is made whatever stands there now."""
+    undoes: URIRef | None = None
+    """The entry of the journal that it takes back."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Erasure:
+    """Persons of whom nothing may stay: neither among the data of today nor in the journal."""
+
+    network: str
+    subjects: tuple[URIRef, ...]
+    reason: str
+    """Why, without what was erased."""
+    role: str
     recorded_at: datetime
 
 
@@ -59,8 +84,13 @@ class Store(Protocol):
     def change(self, change: Change) -> int:
         """Store a change with its entry in the journal and return the new data version.
 
+        The entry keeps what was really removed and really added; a change without any effect leaves none, and the
+        data version stays.
+
         Raises:
-            InvalidSource: blank nodes, damaged IRIs or graphs that are not ours; nothing is stored.
+            Conflict: what the change expected is no longer so; nothing is stored.
+            InvalidSource: blank nodes, damaged IRIs, graphs that are not ours, or the journal itself; nothing is
+                stored.
             WorkspaceError: the place of the store cannot be written; nothing is stored.
         """
         ...
@@ -96,9 +126,22 @@ class Store(Protocol):
     def restore(self, path: Path, *, role: str, recorded_at: datetime) -> int:
         """Replace everything by the content of a backup, as one change; return the new data version.
 
+        A backup of this very store leaves the journal, so that restoring can be taken back too; one of another store
+        brings its own journal along.
+
         Raises:
             InvalidSource: the file is no backup or is damaged; nothing is changed.
             WorkspaceError: the file cannot be read or the store cannot be written; nothing is changed.
+        """
+        ...
+
+    def erase(self, erasure: Erasure) -> int:
+        """Erase all that the layer of persons and its journal say of some; return the new data version.
+
+        An entry with day, role and reason remains. Backups made before still hold what was erased.
+
+        Raises:
+            InvalidSource: nothing is kept of them; nothing is stored.
         """
         ...
 

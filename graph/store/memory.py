@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import threading
-from collections.abc import Generator, Iterable, Iterator, Sequence
+from collections.abc import Collection, Generator, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 import rdflib.plugins.sparql
@@ -29,9 +28,9 @@ class MemoryStore(Engine):
     def __init__(self) -> None:
         """Make an empty store."""
         rdflib.plugins.sparql.SPARQL_LOAD_GRAPHS = False  # otherwise rdflib fetches unknown graphs
+        super().__init__()
         self._memory = Memory()
         self._last = Head()
-        self._lock = threading.RLock()
 
     def scan(self, graphs: Sequence[URIRef]) -> Iterator[Quad]:
         """Yield all statements of these graphs as they are now."""
@@ -43,6 +42,22 @@ class MemoryStore(Engine):
         with self._lock:
             names = {URIRef(str(graph.identifier)) for graph in self._memory.contexts() if len(graph)}
         return tuple(sorted(names))
+
+    def said(self, subjects: Mapping[URIRef, Collection[URIRef]]) -> Iterator[Quad]:
+        """Yield what these graphs say of these subjects."""
+        with self._lock:
+            found = [
+                quad
+                for graph, wanted in subjects.items()
+                for subject in wanted
+                for quad in _quads(self._memory, graph, subject)
+            ]
+        return iter(found)
+
+    def holding(self, quads: Collection[Quad]) -> set[Quad]:
+        """Return those of the statements that are stored."""
+        with self._lock:
+            return {quad for quad in quads if _holds(self._memory, quad)}
 
     def flush(self) -> None:
         """Do nothing: memory does not survive."""
@@ -63,18 +78,17 @@ class MemoryStore(Engine):
             rows = tuple(tuple(_term(row.get(name)) for name in variables) for row in result.bindings)
             return Table(tuple(str(name) for name in variables), rows)
 
-    def _write(self, write: Write) -> int:
-        with self._lock:
-            version = max(self._last.version, head_of(write.additions).version) + 1
-            additions = write.versioned(version)
-            if write.cleared:
-                fresh = Memory()
-                _add(fresh, additions)
-                self._memory = fresh
-            else:
-                _replace(self._memory, write.removals, additions)
-            self._last = Head(version, write.entry)
-            return version
+    def _write(self, write: Write, head: Head) -> int | None:
+        version = max(head.version, head_of(write.additions).version) + 1
+        additions = write.versioned(version)
+        if write.cleared:
+            fresh = Memory()
+            _add(fresh, additions)
+            self._memory = fresh
+        else:
+            _replace(self._memory, write.removals, additions)
+        self._last = Head(version, write.entry)
+        return version
 
     def _head(self) -> Head:
         return self._last
@@ -114,8 +128,8 @@ class _AllowedGraphs(Dataset):
                     yield triple
 
 
-def _quads(memory: Memory, graph: URIRef) -> Iterator[Quad]:
-    for (subject, predicate, thing), _ in memory.triples((None, None, None), Graph(memory, graph)):
+def _quads(memory: Memory, graph: URIRef, about: URIRef | None = None) -> Iterator[Quad]:
+    for (subject, predicate, thing), _ in memory.triples((about, None, None), Graph(memory, graph)):
         yield Quad(subject, predicate, thing, graph)  # type: ignore[arg-type]  # only checked quads came in
 
 

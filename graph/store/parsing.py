@@ -44,19 +44,21 @@ _USUAL_CAUSE = (
 )
 
 
-def parsed(text: str, syntax: str, graph: URIRef | None = None) -> Iterator[Quad]:
+def parsed(text: str, syntax: str, graph: URIRef | None = None, *, unnamed: str = "") -> Iterator[Quad]:
     """Yield the statements of a text in canonical form.
 
     Args:
         text: the content of a file.
         syntax: one of `SYNTAXES`.
         graph: where statements without a graph of their own belong.
+        unnamed: beginning of the addresses that blank nodes get; without it they are refused.
 
     Raises:
         InvalidSource: the text is damaged (with line and column), contains blank nodes (with their number),
             relative addresses, or statements without a graph when none is given.
     """
-    quads = list(_parsed(text, syntax))
+    numbers: dict[str, int] = {}
+    quads = [_named(quad, unnamed, numbers) if unnamed else quad for quad in _parsed(text, syntax)]
     blank = {term.value for quad in quads for term in quad if isinstance(term, ox.BlankNode)}
     if blank:
         raise InvalidSource(
@@ -94,6 +96,17 @@ def _depth(text: str) -> int:
         depth += 1 if bracket in "[{" else -1
         deepest = max(deepest, depth)
     return deepest
+
+
+def _named(quad: ox.Quad, beginning: str, numbers: dict[str, int]) -> ox.Quad:
+    """Return a statement with numbered addresses in place of blank nodes."""
+
+    def named(term: object) -> object:
+        if not isinstance(term, ox.BlankNode):
+            return term
+        return ox.NamedNode(f"{beginning}{numbers.setdefault(term.value, len(numbers) + 1)}")
+
+    return ox.Quad(named(quad.subject), quad.predicate, named(quad.object), quad.graph_name)  # type: ignore[arg-type]  # what was no blank node stays
 
 
 def _is_relative(term: object) -> bool:

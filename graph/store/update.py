@@ -11,12 +11,15 @@ from rdflib import URIRef
 from graph.store.quads import Quad
 from graph.store.terms import to_oxigraph
 
-__all__ = ["numbering_text", "update_text"]
+__all__ = ["guarded_text", "numbering_text", "update_text"]
 
 _PARAMETERS = "{ (UNDEF UNDEF) } # PARAMETERS"
+_PARAMETER = "{ (UNDEF) } # PARAMETERS"
 _CLEAR = "DROP SILENT GRAPH {graph}"
 _REMOVE = "DELETE DATA {{\n{data}\n}}"
 _ADD = "INSERT DATA {{\n{data}\n}}"
+_REMOVE_IF = "DELETE {{\n{data}\n}}"
+_ADD_IF = "INSERT {{\n{data}\n}}"
 _GRAPH_BLOCK = "GRAPH {graph} {{\n{triples}\n}}"
 
 
@@ -34,6 +37,15 @@ def update_text(cleared: Iterable[URIRef], removals: Sequence[Quad], additions: 
     if additions:
         steps.append(_ADD.format(data=_data(additions)))
     return " ;\n".join(steps)
+
+
+def guarded_text(removals: Sequence[Quad], additions: Sequence[Quad], last: int) -> str:
+    """Return the update that removes and adds only if no entry of the journal is newer than a version."""
+    condition = files("graph.store").joinpath("unless_newer.rq").read_text(encoding="utf-8")
+    steps = [_REMOVE_IF.format(data=_data(removals))] if removals else []
+    return "\n".join(
+        (*steps, _ADD_IF.format(data=_data(additions)), condition.replace(_PARAMETER, f"{{ ({last}) }}"))
+    )
 
 
 def numbering_text(entry: URIRef, floor: int) -> str:

@@ -10,8 +10,10 @@ from pathlib import Path
 import pytest
 from rdflib import Literal
 
+from graph import history
 from graph.errors import InvalidSource, WorkspaceError
-from graph.store import Change, Quad, Store
+from graph.store import Change, Quad, Store, archive
+from graph.store.journal import is_journal
 from ontology.namespaces import INW, META_GRAPH, SKOS, data_iri, graph_iri
 
 MakeChange = Callable[..., Change]
@@ -22,7 +24,7 @@ HARD = Quad(data_iri("peine", "actor", "vhs"), SKOS.note, Literal('a\n"b"\\ \u20
 
 
 def content(store: Store) -> set[Quad]:
-    return set(store.scan([graph for graph in store.graphs() if graph != META_GRAPH]))
+    return {quad for quad in store.scan(store.graphs()) if not is_journal(quad)}
 
 
 def restore(store: Store, path: Path) -> int:
@@ -136,3 +138,48 @@ def test_a_damaged_backup_leaves_the_store_untouched(
 def test_a_missing_backup_is_explained(store: Store, tmp_path: Path) -> None:
     with pytest.raises(WorkspaceError, match="gibt es nicht"):
         restore(store, tmp_path / "fehlt.nq.gz")
+
+
+def test_restoring_keeps_what_happened_since_and_can_be_taken_back(
+    store: Store, change: MakeChange, label: MakeLabel, tmp_path: Path
+) -> None:
+    store.change(change(label("alt")))
+    store.backup(tmp_path / "b")
+    store.change(change(label("neu"), removals=(label("alt"),)))
+    restore(store, tmp_path / "b")
+    assert [entry.version for entry in history.changes(store)] == [3, 2, 1]
+    history.undo(store, 3, role="Koordination", recorded_at=NOW)
+    assert content(store) == {label("neu")} == history.rebuilt(store)
+
+
+def test_a_backup_of_another_store_brings_its_history_along(
+    store: Store, change: MakeChange, label: MakeLabel, tmp_path: Path, opened: Callable[[str], Store]
+) -> None:
+    source = opened("memory:")
+    source.change(change(label("eins")))
+    source.change(change(label("zwei"), removals=(label("eins"),)))
+    source.backup(tmp_path / "b")
+    store.change(change(label("anderes", network="leer")))
+    restore(store, tmp_path / "b")
+    assert content(store) == {label("zwei")} == history.rebuilt(store)
+    assert set(history.quads_at(store, "peine", 1)) == {label("eins")}
+
+
+def test_a_backup_of_today_is_restored_without_any_effect_and_noted(
+    store: Store, change: MakeChange, label: MakeLabel, tmp_path: Path
+) -> None:
+    store.change(change(label("eins")))
+    store.backup(tmp_path / "b")
+    assert restore(store, tmp_path / "b") == 2
+    assert (history.changes(store)[0].added, history.changes(store)[0].removed) == (0, 0)
+
+
+def test_a_file_that_unpacks_without_end_is_refused_before_the_memory_is_full(
+    store: Store, change: MakeChange, label: MakeLabel, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(archive, "LARGEST", 2**20)
+    store.change(change(label("alt")))
+    (tmp_path / "b").write_bytes(gzip.compress(b"0" * 2**22))
+    with pytest.raises(InvalidSource, match="ausgepackt größer als 1 MB"):
+        restore(store, tmp_path / "b")
+    assert content(store) == {label("alt")}

@@ -289,7 +289,9 @@ def test_a_faulty_statement_keeps_the_whole_change_out(
 
 def test_graphs_are_sorted_and_only_ours(store: Store, change: MakeChange, label: MakeLabel) -> None:
     store.change(change(label("a"), label("b", layer="intern"), label("c", network="leer")))
-    assert store.graphs() == (graph_iri("leer", "oeffentlich"), META_GRAPH, INTERNAL, PUBLIC)
+    histories = [graph_iri(name, "verlauf") for name in ("leer", "peine")]
+    expected = (graph_iri("leer", "oeffentlich"), histories[0], META_GRAPH, INTERNAL, PUBLIC, histories[1])
+    assert store.graphs() == expected
     assert all(graph.startswith(GRAPH) for graph in store.graphs())
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -29,9 +30,63 @@ except WorkspaceError as error:
     print(error)
 """
 
+OPEN_WITHOUT_RIGHTS = """
+import os, sys
+from pathlib import Path
+from graph.errors import WorkspaceError
+from graph.store.folder import FolderStore
+if os.geteuid() == 0:
+    os.setuid(65534)  # for root no folder is read-only
+try:
+    FolderStore(Path(sys.argv[1]))
+except WorkspaceError as error:
+    print(error)
+"""
+FILL_THE_DISK = """
+import resource, sys
+from datetime import UTC, datetime
+from pathlib import Path
+from rdflib import Literal
+from graph.errors import WorkspaceError
+from graph.store import Change, Quad
+from graph.store.folder import FolderStore
+from ontology.namespaces import SKOS, data_iri, graph_iri
+
+PUBLIC, VHS = graph_iri("peine", "oeffentlich"), data_iri("peine", "actor", "vhs")
+store = FolderStore(Path(sys.argv[1]))
+
+def note(text):
+    return Quad(VHS, SKOS.note, Literal(text), PUBLIC)
+
+def change(*additions, removals=()):
+    store.change(Change(additions=additions, removals=removals, reason="x", role="y", recorded_at=datetime.now(UTC)))
+
+def state(of):
+    return " ".join([str(of.data_version()), *sorted(str(quad.object) for quad in of.scan([PUBLIC]))])
+
+change(note("alt"))
+most = resource.getrlimit(resource.RLIMIT_FSIZE)
+resource.setrlimit(resource.RLIMIT_FSIZE, (400_000, most[1]))
+many = tuple(note(f"{number} " + "x" * 100) for number in range(8000))
+for removals in ((), (note("alt"),)):  # both ways of writing
+    try:
+        change(*many, removals=removals)
+    except WorkspaceError as error:
+        print(error)
+print(state(store))
+resource.setrlimit(resource.RLIMIT_FSIZE, most)
+change(note("neu"))
+print(state(store))
+store.close()
+print(state(FolderStore(Path(sys.argv[1]))))
+"""
+
 
 class FullDisk:
     """Stands in for a database on a full disk, which raises OSError without a number."""
+
+    def quads_for_pattern(self, *_pattern: object) -> Iterator[object]:
+        return iter(())
 
     def extend(self, _quads: object) -> None:
         raise OSError("IO error: No space left on device: While appending to file: 000012.log")
@@ -128,3 +183,35 @@ def test_a_closed_store_says_so(store: FolderStore) -> None:
     store.close()
     with pytest.raises(WorkspaceError, match="schon geschlossen"):
         store.graphs()
+
+
+def child(script: str, *arguments: str) -> str:
+    """Return what a process of its own prints."""
+    command = [sys.executable, "-c", script, *arguments]
+    return subprocess.run(
+        command, capture_output=True, text=True, check=True, cwd=Path(__file__).parents[3]
+    ).stdout
+
+
+def test_a_disk_that_is_really_full_keeps_the_old_state_and_works_again_with_room(tmp_path: Path) -> None:
+    told = child(FILL_THE_DISK, str(tmp_path / "store")).splitlines()
+    assert told[0] == told[1]
+    assert "kein Speicherplatz mehr frei" in told[0]
+    assert "gespeichert wurde nichts" in told[0]
+    assert told[2:] == ["1 alt", "2 alt neu", "2 alt neu"]
+
+
+def test_a_folder_that_must_not_be_written_is_explained_and_stays_as_it_is() -> None:
+    with tempfile.TemporaryDirectory() as base:
+        folder = Path(base) / "store"
+        opened = FolderStore(folder)
+        opened.close()
+        for path in (folder, *folder.iterdir()):
+            path.chmod(0o555 if path.is_dir() else 0o444)
+        Path(base).chmod(0o755)
+        before = {path.name: path.read_bytes() for path in folder.iterdir()}
+        said = child(OPEN_WITHOUT_RIGHTS, str(folder))
+        assert "darf nicht geschrieben werden" in said
+        assert "--store" in said
+        assert {path.name: path.read_bytes() for path in folder.iterdir()} == before
+        folder.chmod(0o755)

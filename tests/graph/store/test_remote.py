@@ -189,7 +189,7 @@ def test_graphs_of_others_are_neither_listed_nor_replaced(
     store = RemoteStore(endpoint)
     change_made = change(label("VHS"))
     store.change(change_made)
-    assert store.graphs() == (META_GRAPH, PUBLIC)
+    assert store.graphs() == (META_GRAPH, PUBLIC, graph_iri("peine", "verlauf"))
     store.backup(tmp_path / "b")
     store.restore(tmp_path / "b", role="Koordination", recorded_at=change_made.recorded_at)
     query = "ASK { GRAPH <https://andere.example/g> { <urn:a> <urn:b> <urn:c> } }"
@@ -200,10 +200,10 @@ def test_two_writers_get_different_versions(empty_server: str, change: MakeChang
     stores = [RemoteStore(Endpoint.at(empty_server, None, None)) for _ in range(4)]
     versions: list[int] = []
 
-    def write(store: Store) -> None:
-        versions.extend(store.change(change(label("VHS"))) for _ in range(5))
+    def write(own: int, store: Store) -> None:
+        versions.extend(store.change(change(label(f"{own}/{number}"))) for number in range(5))
 
-    threads = [threading.Thread(target=write, args=(store,)) for store in stores]
+    threads = [threading.Thread(target=write, args=each) for each in enumerate(stores)]
     for thread in threads:
         thread.start()
     for thread in threads:
