@@ -36,6 +36,8 @@ class Draft:
     attributes: Mapping[str, tuple[str, ...]] = field(default_factory=dict, hash=False)
     """Further columns, by heading."""
     spot: Spot
+    also: tuple[Spot, ...] = ()
+    """Further rows that say the same or add to it: they are accounted for by this draft."""
     quote: str = ""
     """The wording of the row: what its evidence quotes. Without persons."""
     identifier: str = ""
@@ -46,6 +48,10 @@ class Draft:
     """How it was derived, such as from a shared Träger; then it is only a proposal until somebody accepts it."""
     warnings: tuple[tuple[str, Said], ...] = ()
     """Name of a field, and what is doubtful about its value."""
+    columns: Mapping[str, str] = field(default_factory=dict, hash=False)
+    """Name of a field → the column its value stands in, such as `C (Träger)`; empty where nobody can say."""
+    base: Mapping[str, tuple[str, ...]] | None = field(default=None, hash=False)
+    """What the record said when the file was handed out, where the file itself tells: for merging three ways."""
 
 
 @dataclass(frozen=True, slots=True, order=True, kw_only=True)
@@ -73,8 +79,8 @@ class LeftOut:
 class Batch:
     """Everything a file delivers.
 
-    Every row read either has at least one draft (by its spot) or a rejection of the whole row, never both: so the
-    sums add up.
+    Every row read either has at least one draft (by its spot, or by one of the further ones in `also`) or a rejection
+    of the whole row, never both: so the sums add up.
     """
 
     title: str
@@ -92,3 +98,11 @@ class Batch:
     website: str = ""
     dated: date | None = None
     """The state of the data, where the file says so."""
+    network: str = ""
+    """Short name of the network our own file was handed out for; empty for a file from elsewhere."""
+    exported_at: int = 0
+    """The data version our own file was handed out at; 0 for a file from elsewhere."""
+    replaces_values: bool = False
+    """Whether a field that a known draft lacks was emptied on purpose: our own workbook shows every field."""
+    missing: tuple[Draft, ...] = ()
+    """What our own file was handed out with and no longer has: asked about, never removed silently."""

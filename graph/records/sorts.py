@@ -41,6 +41,11 @@ class RecordSort(StrEnum):
         """Return what people call one of it."""
         return _LABELS[self]
 
+    @property
+    def many(self) -> Said:
+        """Return what people call several of it."""
+        return _MANY[self]
+
 
 _LABELS: Mapping[RecordSort, Said] = MappingProxyType(
     {
@@ -61,6 +66,27 @@ _LABELS: Mapping[RecordSort, Said] = MappingProxyType(
         RecordSort.PLACE: say("Ort"),
         RecordSort.DOCUMENT: say("Dokument"),
         RecordSort.EVIDENCE: say("Beleg"),
+    }
+)
+_MANY: Mapping[RecordSort, Said] = MappingProxyType(
+    {
+        RecordSort.ACTOR: say("Akteure"),
+        RecordSort.BODY: say("Gremien"),
+        RecordSort.GENERIC: say("Gruppen ohne Namen"),
+        RecordSort.ABSENCE: say("Angaben, dass es etwas hier nicht gibt"),
+        RecordSort.TIE: say("Beziehungen"),
+        RecordSort.SEAT: say("Gremiensitze"),
+        RecordSort.QUOTA: say("Angaben zu Sitzen ohne Namen"),
+        RecordSort.UNDERTAKING: say("Vorhaben (Projekte, Treffen, Prozesse)"),
+        RecordSort.INVOLVEMENT: say("Beteiligungen"),
+        RecordSort.OFFER: say("Angebote"),
+        RecordSort.TASK: say("Aufgaben"),
+        RecordSort.DECISION: say("Beschlüsse"),
+        RecordSort.AIM: say("Ziele"),
+        RecordSort.EXPECTATION: say("Erwartungen"),
+        RecordSort.PLACE: say("Orte"),
+        RecordSort.DOCUMENT: say("Dokumente"),
+        RecordSort.EVIDENCE: say("Belege"),
     }
 )
 TYPES: Mapping[RecordSort, tuple[URIRef, ...]] = MappingProxyType(

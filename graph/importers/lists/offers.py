@@ -1,0 +1,103 @@
+"""The offers that a row names, each in a draft of its own."""
+
+from __future__ import annotations
+
+from graph.importers.cells.lists import split
+from graph.importers.cells.words import code_for
+from graph.importers.lists.actors_of_rows import (
+    People,
+    dates_of,
+    fields_of,
+    identifier_of,
+    kept_of,
+    target_groups_of,
+)
+from graph.importers.lists.contacts import reached
+from graph.importers.lists.roles import Role
+from graph.importers.lists.rows import ListRow
+from graph.importers.lists.unusable import needed
+from graph.locale import say
+from graph.records import RecordSort
+
+__all__ = ["add_offers", "offers"]
+
+_LONGEST = 150
+"""Signs of a name: a longer text is told in full in the note."""
+
+
+def add_offers(row: ListRow, people: People, provider: str) -> None:
+    """Add the offers of a row about their provider; several may stand in one cell.
+
+    Args:
+        row: The row.
+        people: With the drafts.
+        provider: Key of who offers them.
+    """
+    for column, text in row.all(Role.OFFER):
+        for name in split(text):
+            _add(row, people, provider, name, column.title)
+
+
+def offers(row: ListRow, people: People) -> None:
+    """Add the offer that a row is about: place, dates and further columns are its own.
+
+    Raises:
+        Unusable: the row names no offer.
+    """
+    needed(row, Role.OFFER)
+    name = row.first(Role.NAME)
+    provider = (
+        people.named(row, name, column=row.title(Role.NAME), otherwise=people.mapping.kind) if name else ""
+    )
+    key = _add(row, people, provider, " ".join(row.first(Role.OFFER).split()), row.title(Role.OFFER))
+    where = reached(row, people.reader, people.mapping.place)
+    dates, warnings = dates_of(row)
+    people.drafts.add(
+        row,
+        RecordSort.OFFER,
+        key,
+        {
+            "places": people.places_of(row, where),
+            "notes": [text for _column, text in row.all(Role.NOTE)],
+            **dates,
+        },
+        attributes={
+            "Anschrift": [where.address],
+            "Telefon": where.phones,
+            "E-Mail": where.mails,
+            "Internet": where.websites,
+            **kept_of(row, Role.KIND),
+        },
+        warnings=warnings,
+        identifier=identifier_of(row, people.mapping),
+    )
+
+
+def _add(row: ListRow, people: People, provider: str, name: str, title: str) -> str:
+    fields = fields_of(row, people.mapping) or [it for it in [code_for("feld", name)] if it]
+    label = _shortened(name)
+    return people.drafts.add(
+        row,
+        RecordSort.OFFER,
+        f"offer:{provider}--{name}",
+        {
+            "label": [label],
+            "modality": [people.mapping.modality],
+            "providers": [provider],
+            "fields": fields,
+            "target_groups": target_groups_of(row),
+            "notes": [name] if label != name else [],
+        },
+        columns={
+            "label": title,
+            "fields": row.title(Role.FIELD),
+            "target_groups": row.title(Role.TARGET_GROUP),
+        },
+        warnings=()
+        if fields
+        else [("fields", say("Das Handlungsfeld des Angebots ist nicht angegeben. Bitte ergänzen."))],
+    )
+
+
+def _shortened(text: str) -> str:
+    return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 2].rsplit(' ', 1)[0]} …"

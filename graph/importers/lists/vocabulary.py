@@ -1,0 +1,111 @@
+"""How headings of lists call what a column says, in German and English; the surest word first."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import cache, lru_cache
+from types import MappingProxyType
+
+from graph.importers.lists.roles import Role
+from graph.texts import searchable
+
+__all__ = ["COMMON_NAMES", "is_known", "role_of_heading", "year_in"]
+
+_WORDS: Mapping[Role, str] = MappingProxyType(
+    {
+        Role.NAME: "name; vereinsname; name des vereins; name der einrichtung; einrichtungsname; name der organisation; organisationsname; name der institution; name der schule; schulname; name des akteurs; akteur; akteurin; bezeichnung; einrichtung; facility; verein; verband; organisation; organization; organisationen; institution; organisation name; schule; kita; kindertagesstatte; kindergarten; initiative; migrantenorganisation; label; titel; title; designation; stelle; dienststelle; behorde; firma; unternehmen; betrieb; partner; empfanger; zuwendungsempfanger; anbieter; provider; beratungsstelle; anlaufstelle; verein einrichtung; einrichtung verein; institution organisation; gruppe verein; name verein",
+        Role.ALSO_NAMED: "kurzname; kurzel; abkurzung; kurzform; auch genannt; alternativer name; alternate name; short name; fruherer name",
+        Role.CARRIER: "trager; traeger; tragerverein; tragerschaft; schultrager; kitatrager; rechtstrager; trager der einrichtung; name des tragers; tragerorganisation; betreiber; operator; einrichtungstrager; massnahmetrager; in tragerschaft von; trager name; carrier; dachorganisation",
+        Role.KIND: "art; akteursart; typ; type; kategorie; category; kind; organisationsart; organisationstyp; einrichtungsart; einrichtungstyp; vereinsart; art der einrichtung; art der organisation; art des akteurs; schulart; schultyp; schulform; sparte; main school type; school type",
+        Role.FIELD: "handlungsfeld; handlungsfelder; themenfeld; themenfelder; thema; themen; bereich; bereiche; arbeitsbereich; arbeitsbereiche; themenbereich; themenbereiche; tatigkeitsfeld; tatigkeitsfelder; tatigkeitsbereich; arbeitsfeld; arbeitsfelder; schwerpunkt; schwerpunkte; arbeitsschwerpunkt; arbeitsschwerpunkte; aufgabenbereich; einsatzbereich; themenschwerpunkt; feld; field; fields; topic; topics; sector",
+        Role.TARGET_GROUP: "zielgruppe; zielgruppen; target group; target groups; fur wen; adressaten; personengruppe; audience",
+        Role.OFFER: "angebot; angebote; name des angebots; angebotsname; leistungen; leistungsangebot; leistungsangebote; massnahme; massnahmen; kurse; kursangebot; aktivitaten; dienste; services; service; offer; offers; was wird angeboten; hilfsangebote; beratungsangebote; beratungsangebot",
+        Role.PROJECT: "projekt; projekte; projektname; projekttitel; name des projekts; project; projects; vorhaben; programm",
+        Role.BODY: "gremium; gremien; name des gremiums; ausschuss; arbeitskreis; arbeitsgruppe; ag; ak; beirat; netzwerk; runder tisch; committee; body; gremium ag; mitglied in; mitgliedschaft in; gremienmitgliedschaft; mitarbeit in gremien",
+        Role.SEAT_ROLE: "rolle; funktion; role; sitz; stimmrecht; rolle im gremium; funktion im gremium; art der mitgliedschaft; art der mitwirkung; rolle im projekt",
+        Role.MEMBER: "mitglied; mitglieder; mitgliedsorganisation; entsendende stelle; entsendende organisation; entsendende institution; entsandt von; entsendet von; vertretene institution; vertretene organisation; member; teilnehmende organisation; teilnehmende institution",
+        Role.SOURCE: "von; source; from; akteur 1; akteur a; partner 1; partner a; organisation 1; organisation a; ausgangsakteur; einrichtung 1; wer",
+        Role.TARGET: "zu; an; nach; target; to; akteur 2; akteur b; partner 2; partner b; organisation 2; organisation b; zielakteur; einrichtung 2; mit wem; kooperiert mit; kooperationspartner; kooperationspartnerinnen; netzwerkpartner; partnerorganisation; partnerorganisationen; zusammenarbeit mit; arbeitet zusammen mit; kooperationen; vernetzt mit",
+        Role.RELATION: "beziehung; beziehungsart; art der beziehung; art der zusammenarbeit; form der zusammenarbeit; art der kooperation; kooperationsform; verbindung; relation; relationship; beziehungstyp",
+        Role.LEVEL: "intensitat; intensity; wie eng; starke; weight; gewicht; stufe; level; enge der zusammenarbeit",
+        Role.FUNDER: "forderer; fordermittelgeber; zuwendungsgeber; fordergeber; geldgeber; mittelgeber; funder; gefordert durch; forderung durch; kostentrager; finanziert durch; finanzierung durch",
+        Role.START: "beginn; start; startdatum; projektbeginn; seit; ab; anfang; laufzeit beginn; laufzeit von; begin; gultig ab; mitglied seit; start date; forderbeginn; besteht seit; vertragsbeginn",
+        Role.END: "ende; bis; enddatum; projektende; end; laufzeit ende; laufzeit bis; gultig bis; befristet bis; end date; forderende; mitglied bis; vertragsende",
+        Role.PERIOD: "laufzeit; zeitraum; projektlaufzeit; forderzeitraum; vertragslaufzeit; amtszeit; period",
+        Role.CONFIRMED: "bestatigt am; gepruft am; zuletzt gepruft; zuletzt bestatigt; confirmed on",
+        Role.STREET: "strasse; straße; str; street; strasse und hausnummer; straße und hausnummer; strasse hausnummer; straße hausnummer; strasse nr; straße nr; strasse hausnr; straße hausnr; addr street; strassenname; straßenname; strasse und nr; straße und nr",
+        Role.HOUSE_NUMBER: "hausnummer; hausnr; haus nr; house number; housenumber; addr housenumber",
+        Role.POSTCODE: "plz; postleitzahl; zip; zipcode; zip code; postcode; postal code; addr postcode",
+        Role.PLACE: "ort; stadt; gemeinde; ortschaft; city; town; place; kommune; wohnort; standort; municipality; addr city; stadt gemeinde; gemeinde stadt; samtgemeinde; sitzort; ort der einrichtung",
+        Role.DISTRICT: "stadtteil; stadtteile; ortsteil; kiez; bezirk; stadtbezirk; quartier; district; sozialraum; stadtquartier; ortsteil stadtteil; stadtteil ortsteil; stadtteil kiez",
+        Role.AGS: "ags; gemeindeschlussel; amtlicher gemeindeschlussel",
+        Role.CONTACT: "kontakt; kontaktdaten; anschrift; adresse; address; postanschrift; kontakt adresse; adresse kontakt; erreichbarkeit; contact; plz ort; plz und ort; postleitzahl ort; wohnort plz; hausanschrift; besucheradresse; adressdaten",
+        Role.PHONE: "telefon; tel; fon; telefonnummer; phone; phone number; telephone; rufnummer; festnetz; tel nr; telefon nr; telefon zentrale; tel nummer; phone 1; telefon 1",
+        Role.MAIL: "e mail; email; mail; e mail adresse; emailadresse; email adresse; mailadresse; e mail 2; e mail2; email 2; e mail 1; kontakt e mail",
+        Role.WEBSITE: "internet; website; webseite; homepage; web; url; www; internetseite; internetadresse; link; internetauftritt; web adresse; webadresse; contact website",
+        Role.IDENTIFIER: "id; kennung; schlussel; schulnummer; dienststellennummer; dienstnummer; agency number; osm id; kennziffer; uuid; identifier; nummer; vereinsregisternummer; registernummer; integreat id",
+        Role.NOTE: "bemerkung; bemerkungen; anmerkung; anmerkungen; hinweis; hinweise; notiz; notizen; kommentar; kommentare; comment; comments; notes; note; beschreibung; description; sonstiges; info; infos; kurzbeschreibung; erlauterung; erlauterungen; weitere informationen; content; selbstdarstellung",
+        Role.LEFT_OUT: "handy; mobil; mobile; mobilnummer; mobiltelefon; handynummer; durchwahl; geburtsdatum; iban; kontonummer; bankverbindung; unterschrift",
+    }
+)  # fmt: skip
+COMMON_NAMES = frozenset(
+    {"institution", "organisation", "organization", "einrichtung", "verband", "partner", "anbieter", "verein"}
+)
+"""Headings of names that in one list mean who is listed, and in another who runs it."""
+_REMEMBERED = 4_096
+"""Headings, and cells that might be some."""
+_LONGEST = 90
+_YEAR = re.compile(r"(?<!\d)((?:19|20)\d{2})(?!\d)")
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def role_of_heading(heading: str) -> tuple[Role, int] | None:
+    """Return the role that a heading names, and how sure its word is (0 is surest); None for an unknown one.
+
+    Of a heading on several lines the last tells most: `Kontakt / Telefon` is a phone number.
+
+    Example:
+        >>> role_of_heading("Name der Einrichtung*"), role_of_heading("Kontakt / Tel.")[0].value
+        ((<Role.NAME: 'name'>, 3), 'phone')
+        >>> role_of_heading("addr.street")[0].value, role_of_heading("Farbe")
+        ('street', None)
+    """
+    if len(heading) > _LONGEST:
+        return None
+    parts = heading.split(" / ")
+    for tried in (parts[-1], heading, *parts[:-1]):
+        if found := _known().get(_plain(tried)) or _known().get(
+            _plain(re.sub(r"\(.*?\)|\[.*?\]", "", tried))
+        ):
+            return found
+    return None
+
+
+def is_known(heading: str) -> bool:
+    """Tell whether a cell is a word that headings use."""
+    return role_of_heading(heading) is not None
+
+
+def year_in(heading: str) -> str:
+    """Return the one year that a heading names; empty for none, for a span, and for an exact date.
+
+    Example:
+        >>> year_in("Zuschuss 2019 (€)"), year_in("2019-2021"), year_in("Stand 01.05.2019")
+        ('2019', '', '')
+    """
+    years = _YEAR.findall(heading)
+    return years[0] if len(years) == 1 and len(re.findall(r"\d+", heading)) == 1 else ""
+
+
+@cache
+def _known() -> Mapping[str, tuple[Role, int]]:
+    known: dict[str, tuple[Role, int]] = {}
+    for role, words in _WORDS.items():
+        for place, word in enumerate(words.split("; ")):
+            known.setdefault(searchable(word), (role, place))
+    return known
+
+
+def _plain(heading: str) -> str:
+    return searchable(re.sub(r"[_.:/,*?!&+\\]|\bu\.", " ", heading))

@@ -1,0 +1,529 @@
+"""A list as offices have it: titles, headings on two lines, units, sums, footnotes – read, and every row told."""
+
+import io
+from collections import Counter
+from pathlib import Path
+
+import openpyxl
+import pytest
+
+from graph.errors import InvalidSource
+from graph.importers.lists import Mapping, Pattern, Role, batch_of, guess
+from graph.records import Batch, Draft, RecordSort
+from graph.sheets import Sheet, SheetRow, Workbook, read_workbook, row_of
+
+
+def book(*rows: list[str], name: str = "liste.csv", sheet: str = "") -> Workbook:
+    found = [row_of(number, tuple(row)) for number, row in enumerate(rows, start=1)]
+    return Workbook(name=name, sheets=(Sheet(name=sheet, rows=tuple(row for row in found if row)),))
+
+
+def roles(mapping: Mapping) -> list[str]:
+    return [it.role.value for it in mapping.columns]
+
+
+def drafts(batch: Batch, sort: RecordSort) -> list[Draft]:
+    return [it for it in batch.drafts if it.sort is sort]
+
+
+def labels(batch: Batch, sort: RecordSort) -> list[str]:
+    return [it.values["label"][0] for it in drafts(batch, sort)]
+
+
+def is_accounted_for(batch: Batch) -> bool:
+    """Tell whether every row has drafts or a rejection, and none has both."""
+    taken = {spot.row for it in batch.drafts for spot in (it.spot, *it.also)}
+    rejected = {it.spot.row for it in batch.rejected if not it.spot.column}
+    return not taken & rejected and len(taken | rejected) == batch.rows
+
+
+MESSY = [
+    ["Vereine und Einrichtungen in Musterhausen, Stand 2024"],
+    [],
+    ["Lfd. Nr.", "Einrichtung", "Träger", "Kontakt", "", "", "PLZ", "Ort", "Ansprechpartner/in", "Plätze", ""],
+    ["", "", "", "Straße", "Telefon", "E-Mail", "", "", "", "", ""],
+    ["", "", "", "", "", "", "", "", "", "(Anzahl)", ""],
+    ["1", "Kita Nord", "AWO Kreisverband", "Weg 1", "0511 12345", "info@kita-nord.example", "1067", "Musterhausen", "Frau Muster", "60", ""],
+    ["2", "Kita Süd", "Kirche", "Weg 2", "4,94131E+11", "erika.muster@kita.example", "30159", "Musterhausen", "Herr Muster", "40", ""],
+    [],
+    ["3", "", "DRK", "Weg 3", "", "", "30159", "Musterhausen", "", "12", ""],
+    ["Summe", "", "", "", "", "", "", "", "", "112", ""],
+    ["* Angaben der Einrichtungen"],
+]  # fmt: skip
+
+
+@pytest.fixture
+def messy() -> Workbook:
+    return book(*MESSY)
+
+
+def test_headings_on_two_lines_are_joined_and_units_skipped(messy: Workbook) -> None:
+    mapping = guess(messy)
+    assert mapping.header_rows == (3, 4)
+    assert mapping.first_row == 6
+    assert [it.heading for it in mapping.columns][3:6] == [
+        "Kontakt / Straße",
+        "Kontakt / Telefon",
+        "Kontakt / E-Mail",
+    ]
+
+
+def test_columns_are_told_by_their_headings(messy: Workbook) -> None:
+    assert roles(guess(messy)) == [
+        "left-out", "name", "carrier", "street", "phone", "mail", "postcode", "place", "person", "attribute"
+    ]  # fmt: skip
+
+
+def test_the_pattern_comes_with_its_reason(messy: Workbook) -> None:
+    mapping = guess(messy)
+    assert mapping.pattern is Pattern.CARRIERS
+    assert "Träger" in mapping.pattern_reason
+    assert all(it.reason for it in mapping.columns)
+
+
+def test_every_row_is_taken_or_rejected_with_what_to_do(messy: Workbook) -> None:
+    batch = batch_of(messy, guess(messy))
+    assert batch.rows == 5
+    assert is_accounted_for(batch)
+    assert [(it.spot.row, it.reason) for it in batch.rejected if not it.spot.column] == [
+        (9, "Spalte B (Einrichtung): Die Zelle ist leer. Bitte ergänzen."),
+        (10, "Die Zeile ist eine Summe und kein Eintrag."),
+        (11, "Die Zeile ist eine Fußnote und kein Eintrag."),
+    ]
+
+
+def test_an_actor_and_its_carrier_are_two_and_a_tie(messy: Workbook) -> None:
+    batch = batch_of(messy, guess(messy))
+    assert labels(batch, RecordSort.ACTOR) == ["Kita Nord", "AWO Kreisverband", "Kita Süd"]
+    tie = drafts(batch, RecordSort.TIE)[0].values
+    assert (tie["relation"], tie["source"], tie["target"]) == (
+        ("traegerschaft",),
+        ("actor:AWO Kreisverband",),
+        ("actor:Kita Nord",),
+    )
+
+
+def test_a_carrier_named_only_as_a_kind_is_no_organisation(messy: Workbook) -> None:
+    [group] = drafts(batch_of(messy, guess(messy)), RecordSort.GENERIC)
+    assert group.values["kind"] == ("religionsgemeinschaft",)
+    assert "Namen klären" in group.warnings[0][1]
+
+
+def test_zeros_that_excel_lost_are_put_back_with_a_notice(messy: Workbook) -> None:
+    batch = batch_of(messy, guess(messy))
+    kita = drafts(batch, RecordSort.ACTOR)[0]
+    assert kita.values["address"] == ("Weg 1, 01067 Musterhausen",)
+    assert any("führende Null" in notice for notice in batch.notices)
+
+
+def test_a_phone_number_that_excel_ate_is_rejected_alone(messy: Workbook) -> None:
+    batch = batch_of(messy, guess(messy))
+    [cell] = [it for it in batch.rejected if it.spot.column]
+    assert (cell.spot.row, cell.spot.column, cell.cell) == (7, "E (Kontakt / Telefon)", "4,94131E+11")
+    assert "phone" not in drafts(batch, RecordSort.ACTOR)[2].values
+
+
+def test_persons_stay_out_of_values_quotes_and_reasons_and_are_counted(messy: Workbook) -> None:
+    batch = batch_of(messy, guess(messy))
+    assert 'Muster"' not in repr(batch)
+    assert not [it for it in batch.drafts if "Frau Muster" in repr(it) or "erika" in repr(it)]
+    counts = {it.spot.column: it.count for it in batch.left_out}
+    assert counts["I (Ansprechpartner/in)"] == 2
+    assert counts["F (Kontakt / E-Mail)"] == 1
+
+
+def test_a_kept_mapping_reads_the_same(messy: Workbook) -> None:
+    mapping = guess(messy)
+    assert batch_of(messy, Mapping.from_json(mapping.as_json())) == batch_of(messy, mapping)
+
+
+def test_next_quarters_list_is_read_though_its_columns_moved(messy: Workbook) -> None:
+    kept = guess(
+        book(
+            ["Verein", "PLZ", "Ort"],
+            ["VHS", "30159", "Peine"],
+            ["AWO", "30161", "Peine"],
+            name="Vereine 2024.csv",
+        )
+    )
+    later = book(
+        ["Stand Juli"],
+        [],
+        ["Ort", "Verein", "Mitglieder im Jahr", "PLZ"],
+        ["Peine", "VHS", "12", "30159"],
+        name="Vereine 2025.csv",
+    )
+    batch = batch_of(later, kept)
+    [vhs] = drafts(batch, RecordSort.ACTOR)
+    assert vhs.values["label"] == ("VHS",)
+    assert vhs.attributes == {"Mitglieder im Jahr": ("12",), "PLZ": ("30159",)}
+    assert any("»Mitglieder im Jahr«" in notice for notice in batch.notices)
+
+
+def test_a_list_without_the_columns_of_the_mapping_names_both(messy: Workbook) -> None:
+    kept = guess(book(["Verein", "PLZ", "Ort"], ["VHS", "30159", "Peine"]))
+    with pytest.raises(InvalidSource, match=r"Erwartet: Verein, PLZ, Ort\. Vorhanden: Farbe, Form"):
+        batch_of(book(["Farbe", "Form"], ["rot", "rund"], ["blau", "eckig"]), kept)
+
+
+def test_identifiers_bear_the_name_of_their_list_without_its_date() -> None:
+    found = book(["ID", "Name"], ["4711", "VHS"], ["4712", "AWO"], name="Vereine_2024-05.xlsx")
+    batch = batch_of(found, guess(found))
+    assert [it.identifier for it in drafts(batch, RecordSort.ACTOR)] == ["vereine:4711", "vereine:4712"]
+
+
+def test_ties_of_a_list_of_pairs() -> None:
+    found = book(
+        ["Von", "Zu", "Art der Beziehung", "Beginn"],
+        ["VHS", "AWO", "Kooperation", "05/2019"],
+        ["VHS", "Jobcenter", "berät", "2020"],
+    )
+    mapping = guess(found)
+    batch = batch_of(found, mapping)
+    assert mapping.pattern is Pattern.TIES
+    one, other = (it.values for it in drafts(batch, RecordSort.TIE))
+    assert (one["relation"], one["participants"], one["start"]) == (
+        ("kooperation",),
+        ("actor:AWO", "actor:VHS"),
+        ("2019-05",),
+    )
+    assert (other["relation"], other["source"], other["target"]) == (
+        ("beratung",),
+        ("actor:VHS",),
+        ("actor:Jobcenter",),
+    )
+    assert labels(batch, RecordSort.ACTOR) == ["VHS", "AWO", "Jobcenter"]
+
+
+def test_a_relation_that_no_list_knows_is_no_cooperation() -> None:
+    found = book(
+        ["Von", "Zu", "Art der Beziehung"],
+        ["VHS", "AWO", "Nachbarschaftsfest"],
+        ["VHS", "VHS", "Kooperation"],
+    )
+    batch = batch_of(found, guess(found))
+    assert not batch.drafts or not drafts(batch, RecordSort.TIE)
+    assert ["Nachbarschaftsfest" in it.reason or "mit sich selbst" in it.reason for it in batch.rejected] == [
+        True,
+        True,
+    ]
+    assert is_accounted_for(batch)
+
+
+def test_partners_in_one_cell_are_a_tie_each() -> None:
+    found = book(["Verein", "Kooperationspartner"], ["VHS", "AWO; Jobcenter"], ["AWO", "VHS"])
+    mapping = guess(found)
+    batch = batch_of(found, mapping)
+    assert mapping.pattern is Pattern.TIES
+    assert sorted(labels(batch, RecordSort.TIE)) == ["VHS – AWO", "VHS – Jobcenter"]
+    assert is_accounted_for(batch)
+
+
+def test_offers_of_a_cell_are_taken_apart() -> None:
+    found = book(
+        ["Einrichtung", "Angebote", "Zielgruppe"],
+        ["VHS", "Sprachkurse, Beratung", "Frauen"],
+        ["AWO", "Kochen", ""],
+    )
+    mapping = guess(found)
+    batch = batch_of(found, mapping)
+    assert mapping.pattern is Pattern.OFFERS
+    assert labels(batch, RecordSort.OFFER) == ["Sprachkurse", "Beratung", "Kochen"]
+    first = drafts(batch, RecordSort.OFFER)[0].values
+    assert (first["providers"], first["target_groups"], first["fields"]) == (
+        ("actor:VHS",),
+        ("frauen",),
+        ("sprache",),
+    )
+
+
+def test_seats_of_bodies() -> None:
+    found = book(
+        ["Gremium", "Institution", "Funktion"],
+        ["Integrationsbeirat", "AWO", "Vorsitz"],
+        ["Integrationsbeirat", "VHS", "Grüßaugust"],
+    )
+    mapping = guess(found)
+    batch = batch_of(found, mapping)
+    assert mapping.pattern is Pattern.SEATS
+    assert labels(batch, RecordSort.BODY) == ["Integrationsbeirat"]
+    assert [(it.values["member"], it.values["role"]) for it in drafts(batch, RecordSort.SEAT)] == [
+        (("actor:AWO",), ("vorsitz",)),
+        (("actor:VHS",), ("mitglied-unbestimmt",)),
+    ]
+
+
+def test_grants_run_as_long_as_money_was_paid_without_a_gap() -> None:
+    found = book(
+        ["Empfänger", "Fördergeber", "2018", "2019", "2020", "2021", "2022"],
+        ["Verein Brücke", "Landkreis Peine", "100", "200,50", "", "0", "300"],
+        ["Verein Licht", "Landkreis Peine", "", "", "1.000", "50", "50"],
+    )
+    batch = batch_of(found, guess(found))
+    assert [
+        (it.values["start"], it.values["end"], it.attributes) for it in drafts(batch, RecordSort.TIE)
+    ] == [
+        (("2018",), ("2019",), {"2018": ("100",), "2019": ("200,50",)}),
+        (("2022",), ("2022",), {"2022": ("300",)}),
+        (("2020",), ("2022",), {"2020": ("1.000",), "2021": ("50",), "2022": ("50",)}),
+    ]
+    assert {it.values["source"] for it in drafts(batch, RecordSort.TIE)} == {("actor:Landkreis Peine",)}
+
+
+def test_a_grant_of_nobody_named_asks_for_the_name() -> None:
+    found = book(["Empfänger", "2018", "2019"], ["Verein Brücke", "100", "200"], ["Verein Licht", "1000", ""])
+    mapping = guess(found)
+    assert any("Wer fördert" in notice for notice in mapping.notices)
+    assert [it.sort for it in batch_of(found, mapping).drafts if it.key == "group:funder"] == [
+        RecordSort.GENERIC
+    ]
+
+
+def test_projects_with_their_organisations_are_involvements_of_each_row() -> None:
+    found = book(["Projekt", "Organisation"], ["Brücke", "AWO"], ["Brücke", "VHS"], ["Licht", "AWO"])
+    batch = batch_of(found, guess(found))
+    assert Counter(it.sort.value for it in batch.drafts) == {"involvement": 3, "actor": 2, "undertaking": 2}
+    assert {it.values["role"] for it in drafts(batch, RecordSort.INVOLVEMENT)} == {("mitwirkung",)}
+
+
+def test_school_social_work_is_a_cooperation_and_the_carrier_does_not_run_the_school() -> None:
+    found = book(
+        ["Schule", "Projekt", "Träger", "Straße", "PLZ"],
+        ["Grundschule Nord", "Schulsozialarbeit", "Kappe e.V.", "Weg 1", "30159"],
+        ["Grundschule Süd", "Schulstation", "Kappe e.V.", "Weg 2", "30161"],
+    )
+    mapping = guess(found)
+    batch = batch_of(found, mapping)
+    assert mapping.pattern is Pattern.TIES
+    assert {it.values["relation"] for it in drafts(batch, RecordSort.TIE)} == {("kooperation",)}
+    assert drafts(batch, RecordSort.TIE)[0].values["label"] == (
+        "Schulsozialarbeit: Kappe e.V. – Grundschule Nord",
+    )
+    schools = [it for it in drafts(batch, RecordSort.ACTOR) if it.values["kind"] == ("schule",)]
+    assert [it.values["address"] for it in schools] == [("Weg 1, 30159",), ("Weg 2, 30161",)]
+
+
+def test_people_overrule_what_was_guessed(messy: Workbook) -> None:
+    mapping = guess(messy).with_role(2, Role.ATTRIBUTE)
+    changed = Mapping.from_json(mapping.as_json().replace('"actors-and-carriers"', '"actors"'))
+    batch = batch_of(messy, changed)
+    assert labels(batch, RecordSort.TIE) == []
+    assert drafts(batch, RecordSort.ACTOR)[0].attributes["Träger"] == ("AWO Kreisverband",)
+
+
+def test_a_shelter_is_taken_in_without_any_trace_of_where_it_is() -> None:
+    found = book(
+        ["Einrichtung", "Art", "Straße", "PLZ", "Ort", "Lat", "Lon"],
+        ["Frauenhaus", "Frauenhaus", "Geheimweg 7", "30159", "Peine", "52,1", "10,2"],
+        ["VHS", "Volkshochschule", "Weg 1", "30161", "Peine", "52,3", "10,4"],
+    )
+    batch = batch_of(found, guess(found))
+    shelter = drafts(batch, RecordSort.ACTOR)[0]
+    assert not any(word in repr(shelter) for word in ("Geheimweg", "30159", "Peine", "52,1", "10,2"))
+    assert sum(it.count for it in batch.left_out) == 5
+
+
+def test_a_cell_merged_over_several_rows_holds_for_each(tmp_path: Path) -> None:
+    excel = openpyxl.Workbook()
+    for row in (["Träger", "Einrichtung"], ["AWO", "Kita Nord"], [None, "Kita Süd"], ["DRK", "Kita Ost"]):
+        excel.active.append(row)
+    excel.active.merge_cells("A2:A3")
+    content = io.BytesIO()
+    excel.save(content)
+    (tmp_path / "liste.xlsx").write_bytes(content.getvalue())
+    found = read_workbook(tmp_path / "liste.xlsx")
+    assert sorted(labels(batch_of(found, guess(found)), RecordSort.TIE)) == [
+        "AWO → Kita Nord",
+        "AWO → Kita Süd",
+        "DRK → Kita Ost",
+    ]
+
+
+def test_of_several_tables_the_largest_is_read_and_the_others_are_told() -> None:
+    found = book(
+        ["Name", "Ort"], ["VHS", "Peine"], [], ["Gremium", "Mitglied"],
+        ["Beirat", "AWO"], ["Beirat", "VHS"], ["Rat", "AWO"],
+    )  # fmt: skip
+    mapping = guess(found)
+    assert (mapping.header_rows, mapping.pattern) == ((4,), Pattern.SEATS)
+    assert any("ab Zeile 1 noch eine Tabelle mit 1 Zeile" in notice for notice in mapping.notices)
+    assert batch_of(found, mapping).rows == 3
+
+
+def test_the_sheet_with_the_list_is_found_among_others() -> None:
+    notes = Sheet(name="Hinweise", rows=(SheetRow(1, ("Bitte nur die gelben Felder ausfüllen",)),))
+    hidden = Sheet(
+        name="Alt", rows=book(["Name", "Ort"], *[["VHS", "Peine"]] * 9).sheets[0].rows, is_hidden=True
+    )
+    actors = Sheet(
+        name="Vereine", rows=book(["Verein", "Ort"], ["VHS", "Peine"], ["AWO", "Ilsede"]).sheets[0].rows
+    )
+    assert guess(Workbook(name="a.xlsx", sheets=(notes, hidden, actors))).sheet == "Vereine"
+
+
+def test_two_of_one_name_in_different_streets_stay_two() -> None:
+    found = book(
+        ["Schule", "Straße", "Ort"],
+        ["Grundschule", "Weg 1", "Peine"],
+        ["Grundschule", "Weg 2", "Ilsede"],
+        ["Grundschule", "Weg 1", "Peine"],
+    )
+    batch = batch_of(found, guess(found))
+    assert [it.key for it in drafts(batch, RecordSort.ACTOR)] == ["actor:Grundschule", "actor:Grundschule#2"]
+    assert [it.row for it in drafts(batch, RecordSort.ACTOR)[0].also] == [4]
+
+
+def test_yes_to_a_kind_is_a_kind() -> None:
+    found = book(
+        ["Name", "Sportverein", "Kulturverein"],
+        ["SV Nord", "x", ""],
+        ["Bunte Bühne", "", "x"],
+        ["Turn und Klang", "x", "x"],
+    )
+    batch = batch_of(found, guess(found))
+    assert [
+        (it.values["kind"], it.values.get("also_kinds", ())) for it in drafts(batch, RecordSort.ACTOR)
+    ] == [
+        (("sportverein",), ()),
+        (("kulturverein",), ()),
+        (("sportverein",), ("kulturverein",)),
+    ]
+
+
+def test_words_for_kinds_that_our_list_does_not_know_stay_own_words() -> None:
+    found = book(["Name", "Art"], ["Haus Nord", "Verein"], ["Haus Süd", "Raumstation"])
+    kinds = [it.values["kind"] for it in drafts(batch_of(found, guess(found)), RecordSort.ACTOR)]
+    assert kinds == [("verein",), ("own:Raumstation",)]
+
+
+def test_a_list_without_names_says_which_columns_there_are() -> None:
+    found = book(["PLZ", "Ort"], ["30159", "Hannover"], ["31224", "Peine"])
+    with pytest.raises(InvalidSource, match=r"fehlt die Spalte »Name des Akteurs«\. Vorhanden: PLZ und Ort"):
+        batch_of(found, guess(found))
+
+
+def test_a_damaged_profile_is_no_stack_trace() -> None:
+    for text in ("", "{}", "[1]", '{"form": 1}', '{"form": 99}', "[" * 100_000):
+        with pytest.raises(InvalidSource, match="Profil"):
+            Mapping.from_json(text)
+
+
+def test_of_a_list_of_persons_only_their_organisations_are_taken_in() -> None:
+    found = book(
+        ["Institution", "Name", "Vorname", "Funktion", "Tel.", "E-Mail"],
+        ["AWO", "Muster", "Erika", "Leitung", "05171 12345", "erika.muster@awo.example"],
+        ["VHS", "Beispiel", "Hans", "Kurse", "05171 54321", "info@vhs.example"],
+    )
+    batch = batch_of(found, guess(found))
+    assert labels(batch, RecordSort.ACTOR) == ["AWO", "VHS"]
+    assert not any(word in repr(batch.drafts) for word in ("Muster", "Beispiel", "Erika", "12345", "54321"))
+    assert {it.spot.column: it.count for it in batch.left_out} == {
+        "B (Name)": 2, "C (Vorname)": 2, "E (Tel.)": 2, "F (E-Mail)": 1,
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize("cell", ["AWO, Frau Muster", "AWO (Frau Muster)", "AWO\nFrau Muster"])
+def test_a_person_in_the_name_of_an_organisation_is_cut_out(cell: str) -> None:
+    found = book(["Verein", "Ort"], [cell, "Peine"], ["VHS", "Peine"], ["DRK", "Peine"], ["Caritas", "Peine"])
+    batch = batch_of(found, guess(found))
+    assert labels(batch, RecordSort.ACTOR) == ["AWO", "VHS", "DRK", "Caritas"]
+    assert "Muster" not in repr(batch)
+
+
+def test_a_name_with_lines_of_contact_below_it_is_taken_apart() -> None:
+    found = book(
+        ["Verein", "Schwerpunkt"],
+        ["AWO Kreisverband\nBahnhofstr. 1\n31224 Peine\nTel. 05171 12345\ninfo@awo.example", "Beratung"],
+        ["VHS\nWeg 2\n31224 Peine", "Sprache"],
+    )
+    awo = drafts(batch_of(found, guess(found)), RecordSort.ACTOR)[0].values
+    assert awo["label"] == ("AWO Kreisverband",)
+    assert (awo["address"], awo["email"]) == (("Bahnhofstr. 1, 31224 Peine",), ("info@awo.example",))
+
+
+def test_crosses_below_bodies_are_seats() -> None:
+    found = book(
+        ["Einrichtung", "Integrationsbeirat", "AG Sprache"],
+        ["AWO", "x", ""],
+        ["VHS", "x", "x"],
+        ["DRK", "", ""],
+    )
+    mapping = guess(found)
+    batch = batch_of(found, mapping)
+    assert mapping.pattern is Pattern.SEATS
+    assert labels(batch, RecordSort.SEAT) == [
+        "AWO in Integrationsbeirat",
+        "VHS in Integrationsbeirat",
+        "VHS in AG Sprache",
+    ]
+    assert is_accounted_for(batch)
+
+
+def test_crosses_below_fields_are_fields() -> None:
+    found = book(["Verein", "Sprache", "Arbeit", "Wohnen"], ["AWO", "x", "", "x"], ["VHS", "x", "x", ""])
+    fields = [it.values["fields"] for it in drafts(batch_of(found, guess(found)), RecordSort.ACTOR)]
+    assert fields == [("sprache", "wohnen"), ("sprache", "arbeit")]
+
+
+def test_a_row_about_an_offer_gives_it_its_place_and_days() -> None:
+    found = book(
+        ["Angebot", "Anbieter", "Ort", "Wochentag"],
+        ["Nähcafé, offen", "AWO", "Ilsede", "Di"],
+        ["Sprachkurs", "VHS", "Peine", "Mo"],
+    )
+    batch = batch_of(found, guess(found))
+    first = drafts(batch, RecordSort.OFFER)[0]
+    assert (first.values["label"], first.values["places"]) == (("Nähcafé, offen",), ("place:Ilsede",))
+    assert first.attributes == {"Wochentag": ("Di",)}
+    assert "places" not in drafts(batch, RecordSort.ACTOR)[0].values
+
+
+def test_a_ditto_sign_means_what_stands_above_and_a_dash_nothing() -> None:
+    found = book(
+        ["Träger", "Einrichtung", "Ort"],
+        ["AWO", "Kita Nord", "Peine"],
+        ['"', "Kita Süd", "dito"],
+        ["DRK", "Kita Ost", "k. A."],
+    )
+    batch = batch_of(found, guess(found))
+    assert labels(batch, RecordSort.TIE) == ["AWO → Kita Nord", "AWO → Kita Süd", "DRK → Kita Ost"]
+    assert labels(batch, RecordSort.PLACE) == ["Peine"]
+
+
+def test_a_title_in_between_names_the_kind_of_the_rows_below() -> None:
+    found = book(
+        ["Name", "Ort"], ["Schulen", ""], ["Am Wald", "Peine"], ["Vereine", ""], ["Bunte Vielfalt", "Ilsede"]
+    )
+    batch = batch_of(found, guess(found))
+    assert [it.values["kind"] for it in drafts(batch, RecordSort.ACTOR)] == [("schule",), ("verein",)]
+    assert [it.spot.row for it in batch.rejected] == [2, 4]
+    assert is_accounted_for(batch)
+
+
+def test_a_list_without_headings_is_told_by_its_cells() -> None:
+    found = book(
+        ["AWO", "Bahnhofstr. 1", "31224", "Peine", "info@awo.example"],
+        ["VHS", "Weg 2", "31226", "Peine", "info@vhs.example"],
+    )
+    mapping = guess(found)
+    assert mapping.header_rows == ()
+    assert roles(mapping) == ["name", "street", "postcode", "place", "mail"]
+    assert batch_of(found, mapping).rows == 2
+
+
+def test_who_funds_a_project_and_what_it_costs_are_kept() -> None:
+    found = book(
+        ["Projekt", "Träger", "Fördermittelgeber", "Laufzeit", "Summe in €"],
+        ["Brücke", "AWO", "BAMF", "2019-2021", "10.000"],
+    )
+    batch = batch_of(found, guess(found))
+    [project] = drafts(batch, RecordSort.UNDERTAKING)
+    assert (project.values["start"], project.values["end"], project.attributes) == (
+        ("2019",),
+        ("2021",),
+        {"Summe in €": ("10.000",)},
+    )
+    assert [it.values["role"] for it in drafts(batch, RecordSort.INVOLVEMENT)] == [
+        ("traeger",),
+        ("foerderer",),
+    ]
