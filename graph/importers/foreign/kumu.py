@@ -1,0 +1,165 @@
+"""Kumu: its JSON in both spellings, and its form with the two sheets Elements and Connections."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from graph.importers.foreign.drawn import Link, Node, Wanted
+from graph.importers.foreign.gathering import Gathering
+from graph.importers.foreign.networks import add_network
+from graph.importers.foreign.shapes import objects, text, texts
+from graph.importers.foreign.sources import Source
+from graph.records import Batch
+from graph.sheets import Sheet, Workbook
+from graph.texts import searchable
+
+__all__ = ["is_kumu", "is_kumu_workbook", "read_kumu", "read_kumu_workbook"]
+
+_ELEMENT = frozenset(
+    {"label", "type", "element type", "description", "tags", "aliases", "id", "_id", "image"}
+)
+_CONNECTION = frozenset(
+    {
+        "from",
+        "to",
+        "direction",
+        "label",
+        "type",
+        "connection type",
+        "description",
+        "tags",
+        "id",
+        "_id",
+        "weight",
+        "strength",
+        "start",
+        "end",
+    }
+)
+_LONGEST_NOTE = 1_000
+_UNDIRECTED = frozenset({"", "mutual", "undirected", "ungerichtet", "beidseitig"})
+
+
+def is_kumu(content: object) -> bool:
+    """Tell whether a JSON file has Kumu's elements and connections."""
+    return (
+        isinstance(content, dict)
+        and isinstance(content.get("elements"), list)
+        and isinstance(content.get("connections"), list)
+    )
+
+
+def read_kumu(sources: Sequence[Source], wanted: Wanted) -> Batch:
+    """Return what exports of Kumu say.
+
+    Raises:
+        InvalidSource: they have neither element nor connection.
+    """
+    gathering = Gathering()
+    for source in sources:
+        content = source.content if isinstance(source.content, dict) else {}
+        nodes = (_node(_flat(it, _ELEMENT)) for it in objects(content.get("elements")))
+        links = (_link(_flat(it, _CONNECTION)) for it in objects(content.get("connections")))
+        add_network(gathering, nodes, links, wanted)
+    return gathering.batch(", ".join(dict.fromkeys(it.name for it in sources)))
+
+
+def is_kumu_workbook(workbook: Workbook) -> bool:
+    """Tell whether a workbook is made in Kumu's form: a sheet of connections with From and To, and one of elements."""
+    heads = [_headings(it) for it in workbook.sheets]
+    return any({"from", "to"} <= set(it) for it in heads) and any(
+        "label" in it and "from" not in it for it in heads
+    )
+
+
+def read_kumu_workbook(workbook: Workbook, wanted: Wanted) -> Batch:
+    """Return what a workbook in Kumu's form says; elements are told by their labels, as Kumu does.
+
+    Raises:
+        InvalidSource: it has neither element nor connection.
+    """
+    gathering = Gathering()
+    for notice in workbook.notices:
+        gathering.notice(notice)
+    heads = [(it, _headings(it)) for it in workbook.sheets]
+    elements = [
+        row for sheet, head in heads if "label" in head and "from" not in head for row in _rows(sheet)
+    ]
+    connections = [row for sheet, head in heads if {"from", "to"} <= set(head) for row in _rows(sheet)]
+    listed = [_by_label(_node(row)) for row in elements]
+    links = [_link(row) for row in connections]
+    by_label = [_between_labels(it) for it in links]
+    add_network(gathering, listed, by_label, wanted)
+    return gathering.batch(workbook.name)
+
+
+def _node(row: Mapping[str, object]) -> Node:
+    tags = "; ".join(it for value in texts(row.get("tags")) for it in value.split("|") if it)
+    attributes = {name: _cell(value) for name, value in row.items() if name.casefold() not in _ELEMENT}
+    return Node(
+        key=text(row.get("_id")) or text(row.get("id")) or text(row.get("label")),
+        label=text(row.get("label")),
+        kind=text(row.get("type")) or text(row.get("element type")),
+        notes=text(row.get("description"), _LONGEST_NOTE),
+        also_called=tuple(it for value in texts(row.get("aliases")) for it in value.split("|") if it),
+        attributes={**attributes, **({"Schlagworte": tags} if tags else {})},
+    )
+
+
+def _link(row: Mapping[str, object]) -> Link:
+    return Link(
+        key=text(row.get("_id")) or text(row.get("id")),
+        source=_end(row.get("from")),
+        target=_end(row.get("to")),
+        words=(text(row.get("type")) or text(row.get("connection type")), text(row.get("label"))),
+        is_directed=text(row.get("direction")).casefold() not in _UNDIRECTED,
+        weight=text(row.get("weight")) or text(row.get("strength")),
+        notes=text(row.get("description"), _LONGEST_NOTE),
+        attributes={name: _cell(value) for name, value in row.items() if name.casefold() not in _CONNECTION},
+        start=text(row.get("start")),
+        end=text(row.get("end")),
+    )
+
+
+def _flat(item: Mapping[str, object], known: frozenset[str]) -> dict[str, object]:
+    """Return an item with its attributes beside its own properties; what both say is taken from the item."""
+    attributes = item.get("attributes")
+    inner = attributes if isinstance(attributes, dict) else {}
+    lower = {name.casefold() if name.casefold() in known else name: value for name, value in inner.items()}
+    own = {name: value for name, value in item.items() if name != "attributes" and value not in (None, "")}
+    return {**lower, **own}
+
+
+def _end(value: object) -> str:
+    return text(value.get("_id") or value.get("id")) if isinstance(value, dict) else text(value)
+
+
+def _cell(value: object) -> str:
+    return "; ".join(texts(value))
+
+
+def _headings(sheet: Sheet) -> list[str]:
+    return [cell.strip().casefold() for cell in sheet.rows[0].cells] if sheet.rows else []
+
+
+def _rows(sheet: Sheet) -> Iterator[dict[str, object]]:
+    """Yield rows by heading; those that Kumu knows in lower case."""
+    plain = [cell.strip() for cell in sheet.rows[0].cells]
+    names = [it.casefold() if it.casefold() in _ELEMENT | _CONNECTION else it for it in plain]
+    for row in sheet.rows[1:]:
+        yield {name: row.cell(place) for place, name in enumerate(names) if name and row.cell(place).strip()}
+
+
+def _by_label(node: Node) -> Node:
+    return Node(
+        key=searchable(node.label), label=node.label, kind=node.kind, notes=node.notes,
+        also_called=node.also_called, attributes=node.attributes,
+    )  # fmt: skip
+
+
+def _between_labels(link: Link) -> Link:
+    return Link(
+        key=link.key, source=searchable(link.source), target=searchable(link.target), words=link.words,
+        is_directed=link.is_directed, weight=link.weight, notes=link.notes, attributes=link.attributes,
+        start=link.start, end=link.end,
+    )  # fmt: skip

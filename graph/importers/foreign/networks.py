@@ -1,0 +1,221 @@
+"""Networks drawn in other programs: nodes become actors and bodies, edges become ties, seats where they say so."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from graph.importers.cells import persons, words
+from graph.importers.foreign.actor_kinds import kind_of
+from graph.importers.foreign.drawn import Link, Node, Wanted
+from graph.importers.foreign.gathering import Gathering
+from graph.importers.foreign.reach import reach_of
+from graph.importers.foreign.shapes import stated
+from graph.locale import counted, say
+from graph.records import Batch, RecordSort
+from graph.texts import searchable
+from ontology.codelists import codelist
+from ontology.namespaces import BASE, network_of
+
+__all__ = ["add_network", "batch_of_network"]
+
+_NODES, _LINKS = "Elemente", "Verbindungen"
+_PERSON_WORDS = frozenset({"person", "people", "individual", "mensch", "personen", "einzelperson"})
+_SEAT_WORDS = frozenset(
+    {
+        "sitz",
+        "gremiensitz",
+        "seat",
+        "mitglied",
+        "mitgliedschaft",
+        "member",
+        "membership",
+        "is member of",
+        "ist mitglied von",
+    }
+)
+_READ_AS: Mapping[str, str] = {
+    "website": "website", "url": "website", "internet": "website", "webseite": "website", "homepage": "website",
+    "email": "email", "e mail": "email", "mail": "email", "phone": "phone", "telefon": "phone", "tel": "phone",
+    "strasse": "street", "straße": "street", "street": "street", "anschrift": "street", "adresse": "street",
+    "address": "street", "plz": "postcode", "postleitzahl": "postcode", "postcode": "postcode",
+    "ort": "town", "orte": "town", "place": "town", "city": "town", "stadt": "town",
+    "art": "kind", "kind": "kind", "schlussel der art": "kind", "sort": "sort", "sorte": "sort",
+}  # fmt: skip
+"""What attributes of any program call how an organisation is reached."""
+_AGENTS = {it.value: it for it in (RecordSort.ACTOR, RecordSort.BODY, RecordSort.GENERIC)}
+"""What our own exports say of a node: a group without names never becomes an organisation."""
+_NO_NAME = say("Element ohne Namen. Bitte in der Quelle benennen.")
+_TWICE = say("Diese Kennung kommt schon vor. Bitte in der Quelle prüfen.")
+_IS_PERSON = say("Eine Person: Personen werden nicht eingelesen.")
+_NO_END = say("Ein Ende dieser Verbindung fehlt unter den Elementen oder wurde nicht eingelesen.")
+_NO_ACTOR = say(
+    "Kein Akteur, sondern ein Vorhaben oder eine gemeinsame Beziehung: Beides kommt nur mit der Arbeitsmappe oder als RDF zurück."
+)
+_LOOP = say("Die Verbindung führt zu sich selbst zurück.")
+_PERSON_COLUMN = say("Angaben zu Personen werden nicht eingelesen.")
+
+
+def batch_of_network(title: str, nodes: Iterable[Node], links: Iterable[Link], wanted: Wanted) -> Batch:
+    """Return what a drawn network says.
+
+    Raises:
+        InvalidSource: it has neither node nor edge.
+    """
+    gathering = Gathering()
+    add_network(gathering, nodes, links, wanted)
+    return gathering.batch(title)
+
+
+def add_network(gathering: Gathering, nodes: Iterable[Node], links: Iterable[Link], wanted: Wanted) -> None:
+    """Add nodes and edges: every one becomes a draft or is rejected."""
+    listed = tuple(nodes)
+    left_out = _person_columns(listed)
+    known: dict[str, tuple[str, bool]] = {}
+    for node in listed:
+        _add_node(gathering, node, left_out, known, wanted)
+    unknown = sum(_add_link(gathering, link, known, wanted) for link in links)
+    if unknown:
+        gathering.notice(
+            counted(
+                unknown,
+                "Bei {n} Verbindung sagt die Quelle nicht, was sie bedeutet. Sie gilt als »{relation}«. Bitte prüfen.",
+                "Bei {n} Verbindungen sagt die Quelle nicht, was sie bedeuten. Sie gelten als »{relation}«. Bitte prüfen.",
+                relation=codelist("beziehung").label(wanted.relation),
+            )
+        )
+
+
+def _add_node(
+    gathering: Gathering,
+    node: Node,
+    left_out: frozenset[str],
+    known: dict[str, tuple[str, bool]],
+    wanted: Wanted,
+) -> None:
+    spot = gathering.row(_NODES)
+    if not node.label:
+        gathering.reject(spot, _NO_NAME, node.key)
+    elif searchable(node.kind) in _PERSON_WORDS:
+        gathering.reject(spot, _IS_PERSON)
+    elif node.key in known:
+        gathering.reject(spot, _TWICE, node.label)
+    else:
+        told: dict[str, list[str]] = {}
+        further = {}
+        for heading, cell in node.attributes.items():
+            role = _READ_AS.get(searchable(heading))
+            if heading in left_out:
+                gathering.leave_out(_NODES, _PERSON_COLUMN)
+            elif role:
+                told.setdefault(role, []).append(cell)
+            elif cell:
+                further[heading] = cell
+        if not _is_agent(told.get("sort", ())):
+            gathering.reject(spot, _NO_ACTOR, node.label)
+            return
+        kind = kind_of(next(iter(told.get("kind", ())), "") or node.kind, node.label)
+        is_body = codelist("akteursart").is_within(kind, "gremium")
+        stated_sort = next((it for it in told.get("sort", ()) if it in _AGENTS), "")
+        sort = _AGENTS[stated_sort] if stated_sort else RecordSort.BODY if is_body else RecordSort.ACTOR
+        iri, identifier = _lasting(node.key, wanted.network)
+        gathering.actor(
+            node.key,
+            spot,
+            node.label,
+            kind,
+            reach=None
+            if sort is RecordSort.GENERIC
+            else reach_of(
+                street=", ".join(told.get("street", ())),
+                postcode=next(iter(told.get("postcode", ())), ""),
+                town=next(iter(told.get("town", ())), ""),
+                mails=told.get("email", ()),
+                phones=told.get("phone", ()),
+                websites=told.get("website", ()),
+            ),
+            sort=sort,
+            identifier=identifier,
+            iri=iri,
+            alt_labels=node.also_called,
+            notes=node.notes,
+            start=stated(node.start),
+            end=stated(node.end),
+            attributes=further,
+        )
+        known[node.key] = (node.label, is_body)
+
+
+def _add_link(
+    gathering: Gathering, link: Link, known: Mapping[str, tuple[str, bool]], wanted: Wanted
+) -> bool:
+    """Add an edge; tell whether the source does not say what it means."""
+    spot = gathering.row(_LINKS)
+    if link.source not in known or link.target not in known:
+        gathering.reject(spot, _NO_END, f"{link.source} – {link.target}")
+        return False
+    if link.source == link.target:
+        gathering.reject(spot, _LOOP, known[link.source][0])
+        return False
+    code = next((found for word in link.words if word and (found := words.code_for("beziehung", word))), None)
+    word = "; ".join(dict.fromkeys(it for it in link.words if it))
+    iri, identifier = _lasting(link.key, wanted.network)
+    start, end = stated(link.start), stated(link.end)
+    (one, one_sits), (other, other_sits) = known[link.source], known[link.target]
+    further = {
+        "Beziehung in der Quelle": word,
+        "Gewicht": link.weight,
+        **{name: it for name, it in link.attributes.items() if it},
+    }
+    if one_sits != other_sits and any(searchable(it) in _SEAT_WORDS for it in link.words):
+        body, member = (link.source, link.target) if one_sits else (link.target, link.source)
+        gathering.draft(
+            RecordSort.SEAT, identifier or f"sitz:{body}:{member}:{word}:{start}:{end}", spot, identifier=identifier, iri=iri,
+            label=f"{other} in: {one}" if one_sits else f"{one} in: {other}",
+            organization=body, member=member, role="mitglied-unbestimmt", start=start, end=end, attributes=further,
+        )  # fmt: skip
+        return False
+    ends = (link.source, link.target) if link.is_directed else tuple(sorted((link.source, link.target)))
+    between: dict[str, str | tuple[str, ...]] = (
+        {"source": link.source, "target": link.target} if link.is_directed else {"participants": ends}
+    )
+    warning = say("Die Quelle sagt: »{word}«. Bitte die Art der Beziehung prüfen.", word=word or "–")
+    gathering.draft(
+        RecordSort.TIE,
+        identifier or f"beziehung:{link.is_directed}:{':'.join(ends)}:{code}:{word}:{start}:{end}",
+        spot,
+        identifier=identifier,
+        iri=iri,
+        warnings=() if code else (("relation", warning),),
+        label=f"{one} – {other}",
+        relation=code or wanted.relation,
+        start=start,
+        end=end,
+        notes=link.notes,
+        attributes=further,
+        more=between,
+    )
+    return code is None
+
+
+def _is_agent(sorts: Sequence[str]) -> bool:
+    """Tell whether our own exports call a node an actor or body; other programs call it nothing."""
+    known = {it.value for it in RecordSort}
+    return all(it in _AGENTS for it in sorts if it in known)
+
+
+def _person_columns(nodes: Sequence[Node]) -> frozenset[str]:
+    """Return the attributes that name persons."""
+    columns: dict[str, list[str]] = {}
+    for node in nodes:
+        for heading, cell in node.attributes.items():
+            columns.setdefault(heading, []).append(cell)
+    return frozenset(it for it, cells in columns.items() if persons.is_person_column(it, cells) is not None)
+
+
+def _lasting(key: str, network: str) -> tuple[str, str]:
+    """Return the address of a record if it is one of the network, and the lasting name elsewhere."""
+    if key.startswith(str(BASE)):
+        return (key, "") if network and network_of(key) == network else ("", key)
+    if key.startswith(("http://", "https://")):
+        return "", key
+    return "", f"kumu:{key}" if key.startswith(("elem-", "conn-")) else ""
