@@ -9,7 +9,9 @@ from graph.cli.german import GermanParser
 from graph.findings import Confidence, JudgementState, PublicationLevel
 
 FORMATS = ("text", "json", "csv")
-EXPORT_FORMATS = ("trig", "ttl", "jsonld")
+EXPORT_FORMATS = (
+    "trig", "ttl", "jsonld", "dcat", "csv", "kumu-json", "kumu-xlsx", "gexf", "graphml", "hsds",
+)  # fmt: skip
 CERTAINTIES = tuple(it.value for it in Confidence)
 STATES = tuple(it.value for it in JudgementState)
 LEVELS = tuple(PublicationLevel)
@@ -191,13 +193,22 @@ def _add_data(commands: argparse._SubParsersAction[GermanParser]) -> None:
         "load", help="eine RDF-Datei laden (TriG, N-Quads, Turtle, JSON-LD): ganz oder gar nicht"
     )
     load.add_argument("file", metavar="DATEI", help="die Datei")
+    _add_intake(commands)
     _add_import(commands)
-    export = commands.add_parser("export", help="ein Netzwerk ausgeben")
+    export = _with_moment(
+        commands.add_parser("export", help="die öffentlichen Angaben eines Netzwerks weitergeben")
+    )
     export.add_argument("network", metavar="NETZWERK", help="zum Beispiel leer")
-    export.add_argument("--format", choices=EXPORT_FORMATS, default="trig", help="Format (sonst trig)")
+    export.add_argument(
+        "--format",
+        choices=EXPORT_FORMATS,
+        default="trig",
+        help="Format (sonst trig); csv ist ein ZIP mit Tabellen für Excel, dcat JSON-LD für Open-Data-Portale",
+    )
     export.add_argument(
         "--output", metavar="DATEI", help="in diese neue Datei schreiben statt auf den Bildschirm"
     )
+    _add_history(commands)
     backup = commands.add_parser("backup", help="den ganzen Speicher in eine neue Datei sichern")
     backup.add_argument(
         "file", metavar="DATEI", help="Name der Sicherung; eine vorhandene Datei wird nicht überschrieben"
@@ -206,6 +217,38 @@ def _add_data(commands: argparse._SubParsersAction[GermanParser]) -> None:
     restore.add_argument("file", metavar="DATEI", help="die Sicherung")
     restore.add_argument(
         "--yes", action="store_true", help="ohne Rückfrage ersetzen, was jetzt im Speicher steht"
+    )
+
+
+def _add_history(commands: argparse._SubParsersAction[GermanParser]) -> None:
+    history = _with_format(
+        commands.add_parser("history", help="zeigen, was wann in welcher Rolle und warum geändert wurde")
+    )
+    history.add_argument(
+        "number", metavar="NUMMER", type=_number, nargs="?", help="nur diese Änderung, Feld für Feld"
+    )
+    history.add_argument("--network", metavar="NETZWERK", help="nur Änderungen in diesem Netzwerk")
+    undo = commands.add_parser(
+        "undo", help="eine Änderung zurücknehmen; auch das lässt sich wieder zurücknehmen"
+    )
+    undo.add_argument("number", metavar="NUMMER", type=_number, help="Nummer der Änderung (aus history)")
+
+
+def _add_intake(commands: argparse._SubParsersAction[GermanParser]) -> None:
+    command = _with_format(
+        commands.add_parser(
+            "import", help="eine Liste oder die Datei eines anderen Programms in ein eigenes Netzwerk einlesen"
+        )
+    )
+    command.add_argument("file", metavar="DATEI", help="Excel, ODS, CSV, JSON, GEXF, GraphML oder RDF")
+    command.add_argument("--network", metavar="NETZWERK", required=True, help="in dieses eigene Netzwerk")
+    command.add_argument("--profile", metavar="PROFIL", help="die Spalten lesen, wie unter diesem Namen gemerkt")
+    command.add_argument("--save-profile", metavar="PROFIL", help="merken, wie die Spalten gelesen werden")
+    command.add_argument("--sheet", metavar="BLATT", help="dieses Blatt lesen (sonst das wahrscheinlichste)")
+    command.add_argument("--source-title", metavar="TEXT", help="so heißt die Quelle in den Belegen (sonst die Datei)")
+    command.add_argument("--dry-run", action="store_true", help="nur zeigen, was geschähe; gespeichert wird nichts")
+    command.add_argument(
+        "--yes", action="store_true", help="ohne Rückfrage übernehmen; offene Fragen gelten wie vorgeschlagen"
     )
 
 

@@ -11,8 +11,16 @@ from datetime import date
 from importlib.metadata import entry_points
 from pathlib import Path
 
-from graph import service
-from graph.cli import analysis_commands, finding_commands, importing, output, recommend_commands
+from graph import keeping, service
+from graph.cli import (
+    analysis_commands,
+    finding_commands,
+    history_commands,
+    importing,
+    intake_commands,
+    output,
+    recommend_commands,
+)
 from graph.cli.call import Call, console, waiting, write
 from graph.config import Settings
 from graph.errors import InvalidSource, WorkspaceError
@@ -23,6 +31,9 @@ from graph.workspace import write_new_file
 START_GROUP = "netzlotse.start"
 """Entry point the dashboard registers itself under; the line of the graph does not know it."""
 CHECK_FAILED = 1
+ALL_DAYS = ("trig", "ttl", "jsonld", "dcat")
+"""Formats that hold every statement with its dates: no day can be chosen for them."""
+BINARY = ("csv", "kumu-xlsx")
 NETWORK_COLUMNS = ("Name", "Netzwerk", "Beispiel", "Erfunden", "Akteure", "Beziehungen")
 CARD_COLUMNS = ("Abschnitt", "Aussage", "Modalität", "Zeit", "Beleg", "Dokument", "Herkunft")
 
@@ -171,7 +182,18 @@ def _load(call: Call) -> int:
 
 def _export(call: Call) -> int:
     info = service.network_info(call.store, call.options.network)
-    content = service.export(call.store, info.name, call.options.format)
+    form = call.options.format
+    if (call.options.valid_on or call.options.as_of) and form in ALL_DAYS:
+        raise InvalidSource(
+            f"Das Format »{form}« enthält alle Aussagen mit ihren Zeitangaben: Bitte --valid-on und --as-of weglassen."
+        )
+    if call.options.output is None and form in BINARY and sys.stdout.isatty():
+        raise InvalidSource(
+            f"Das Format »{form}« ist kein Text: Bitte mit --output DATEI in eine Datei schreiben."
+        )
+    notebook = service.notebook(call.settings)
+    publisher = keeping.publisher(service.office_contact(notebook), notebook)
+    content = keeping.give_out(call.store, info.name, call.moment, form, publisher)
     if call.options.output is None:
         sys.stdout.buffer.write(content)
         return 0
@@ -235,8 +257,11 @@ COMMANDS: Mapping[str, Callable[[Call], int]] = {
     "sparql": _sparql,
     "check": _check,
     "load": _load,
+    "import": intake_commands.import_file,
     "import-network": importing.import_network,
     "export": _export,
+    "history": history_commands.changes,
+    "undo": history_commands.undo,
     "backup": _backup,
     "restore": _restore,
 }

@@ -27,8 +27,6 @@ WAITING = {
         "contact persons get their own layer and page in a later issue": (
             "ContactPerson", "function", "businessContact", "legalBasis", "informedOn", "reviewBy", "deleteBy",
         ),
-        "own knowledge is entered in a later issue, which says in which role": ("recordedBy",),
-        "the journal keeps statements before and after a change from a later issue on": ("before", "after"),
     }.items()
     for name in names
 }  # fmt: skip

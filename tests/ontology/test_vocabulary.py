@@ -17,9 +17,9 @@ from ontology.namespaces import FOAF, INW, OA, ORG, PROV, RDF, RDFS, SCHEMA, SKO
 CLASSES = {
     "Agent", "Network", "Actor", "Body", "GenericActor", "DeclaredAbsence", "Tie", "Seat", "SeatQuota",
     "Undertaking", "Involvement", "Offer", "Task", "Decision", "Document", "Aim", "Place", "Expectation",
-    "Evidence", "Judgement", "Change", "ContactPerson",
+    "Evidence", "Judgement", "Change", "ContactPerson", "Proposal", "Erasure", "Objection",
 }  # fmt: skip
-"""Section 3 of the knowledge model."""
+"""Section 3 of the knowledge model, what waits for a decision, and what was erased."""
 
 SITTING_TOGETHER = "sitztZusammenMit"
 

@@ -250,7 +250,9 @@ def test_an_own_network_is_loaded_shown_exported_backed_up_and_restored(
     assert run("backup", backup, store=store)[0] == 0
     fresh = str(tmp_path / "neu")
     assert run("restore", backup, "--yes", store=fresh)[0] == 0
-    assert run("export", "musterstadt", "--format", "ttl", store=fresh)[1] == exported
+    again = run("export", "musterstadt", "--format", "ttl", store=fresh)[1]
+    # The head tells the number of the last change, and bringing back is one; the statements are the same.
+    assert again.partition("@prefix")[2] == exported.partition("@prefix")[2]
 
 
 def test_a_file_that_breaks_a_rule_is_refused_as_a_whole(run: Run, tmp_path: Path) -> None:

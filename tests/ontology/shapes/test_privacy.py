@@ -14,8 +14,10 @@ SUBJECT = data_iri("musterstadt", "actor", "verein")
 NEVER_TYPED_BY_PEOPLE = {
     INW.agsCode, INW.quoteHash, INW.contentHash, INW.shippedDigest, INW.finding, INW.detector, INW.subject, INW.topic,
     INW.before, INW.after, INW.strength, INW.ownStrength, INW.ends, INW.countsAs, INW.roleFor, INW.attribute,
+    INW.proposedBefore, INW.proposedAfter, INW.delivered, INW.method,
 }  # fmt: skip
-"""Keys, hashes and codes; statements before and after a change never stand in a public graph.
+"""Keys, hashes and codes; statements before and after a change never stand in a public graph,
+and neither does what waits for a decision.
 
 `inw:attribute` itself says nothing: the properties of columns below it do, and the quoted row says the same.
 """

@@ -1,0 +1,464 @@
+"""The dry run tells every row exactly once: new, changed, unchanged, in conflict or rejected – and stores nothing."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from graph.errors import InvalidSource
+from graph.intake import CellState, QuestionSort, RowState, plan
+from graph.locale import say
+from graph.records import Draft, RecordSort, Rejection, Spot
+from tests.graph.intake.batches import (
+    NETWORK,
+    actor,
+    batch,
+    by_hand,
+    counts,
+    draft,
+    iri,
+    of_label,
+    own_network,
+    planned,
+    public,
+    records,
+    taken,
+)
+
+WORDS = ("Verein Nord", "Verein Süd", "Frauentreff", "Moschee am Markt", "Chor", "")
+
+
+def test_a_new_list_is_new_row_by_row_and_nothing_is_stored() -> None:
+    store = own_network()
+    before = public(store)
+    found = planned(store, batch(actor(2, "Chor"), actor(3, "Turnverein")))
+    assert [(row.spot.row, row.state, row.label) for row in found.rows] == [
+        (2, RowState.NEW, "Chor"),
+        (3, RowState.NEW, "Turnverein"),
+    ]
+    assert found.new_records == {RecordSort.ACTOR: 2}
+    assert public(store) == before
+
+
+def test_the_same_file_again_changes_nothing() -> None:
+    store = own_network()
+    told = batch(actor(2, "Chor", address="Weg 1"), actor(3, "Turnverein", start="1999"))
+    taken(store, told)
+    again = planned(store, told)
+    assert counts(again) == {"unveraendert": 2}
+    assert again.changes_nothing
+    assert again.gone == ()
+
+
+def test_a_changed_cell_is_told_before_and_after_with_its_place() -> None:
+    store = own_network()
+    taken(store, batch(actor(2, "Chor", start="1999")))
+    changed = replace(actor(2, "Chor", start="2001"), columns={"start": "C (Gegründet)"})
+    found = planned(store, batch(changed))
+    (row,) = found.rows
+    (cell,) = row.cells
+    assert row.state is RowState.CHANGED
+    assert (cell.spot.sheet, cell.spot.row, cell.spot.column) == ("Liste", 2, "C (Gegründet)")
+    assert (cell.label, cell.before, cell.after, cell.subject) == ("Beginn", ("1999",), ("2001",), "Chor")
+
+
+def test_an_empty_cell_deletes_nothing() -> None:
+    store = own_network()
+    taken(store, batch(actor(2, "Chor", start="1999", address="Weg 1")))
+    assert counts(planned(store, batch(actor(2, "Chor")))) == {"unveraendert": 1}
+    taken(store, batch(actor(2, "Chor")))
+    assert of_label(store, "Chor").first("start") == "1999"
+
+
+def test_what_was_changed_by_hand_and_not_in_the_file_stays() -> None:
+    store = own_network()
+    told = batch(actor(2, "Chor", start="1999"))
+    taken(store, told)
+    by_hand(store, of_label(store, "Chor").with_values(start=("1998",)))
+    found = planned(store, told)
+    (row,) = found.rows
+    assert row.state is RowState.UNCHANGED
+    assert [(cell.state, cell.note) for cell in row.cells] == [(CellState.KEPT, "von Hand geändert, bleibt")]
+    assert found.changes_nothing
+
+
+def test_an_actor_renamed_by_hand_is_still_the_one_of_the_file() -> None:
+    store = own_network()
+    told = batch(actor(2, "Chor"))
+    taken(store, told)
+    by_hand(store, of_label(store, "Chor").with_values(label=("Stadtchor",)))
+    assert counts(planned(store, told)) == {"unveraendert": 1}
+
+
+def test_both_sides_changed_is_a_conflict_that_people_decide() -> None:
+    store = own_network()
+    taken(store, batch(actor(2, "Chor", start="1999")))
+    by_hand(store, of_label(store, "Chor").with_values(start=("1998",)))
+    news = batch(actor(2, "Chor", start="2001"))
+    found = planned(store, news)
+    (row,) = found.rows
+    (cell,) = row.cells
+    assert (row.state, cell.state) == (RowState.CONFLICT, CellState.CONFLICT)
+    assert (cell.before, cell.after) == (("1998",), ("2001",))
+    taken(store, news)
+    assert of_label(store, "Chor").first("start") == "1998"
+    taken(store, news, answers={cell.question: "datei"})
+    assert of_label(store, "Chor").first("start") == "2001"
+
+
+def test_a_decision_for_the_network_is_not_asked_again() -> None:
+    store = own_network()
+    taken(store, batch(actor(2, "Chor", start="1999")))
+    by_hand(store, of_label(store, "Chor").with_values(start=("1998",)))
+    news = batch(actor(2, "Chor", start="2001"))
+    (question,) = planned(store, news).questions
+    taken(store, news, answers={question.key: "netz"})
+    again = planned(store, news)
+    assert counts(again) == {"unveraendert": 1}
+    assert again.questions == ()
+
+
+def test_without_a_common_past_a_difference_is_a_conflict() -> None:
+    store = own_network()
+    taken(store, batch(actor(2, "Chor", start="1999"), title="Alt.csv"))
+    assert counts(planned(store, batch(actor(2, "Chor", start="2001"), title="Neu.csv"))) == {"konflikt": 1}
+
+
+def test_another_file_of_the_same_profile_has_a_common_past() -> None:
+    store = own_network()
+    taken(store, batch(actor(2, "Chor", start="1999"), title="Q1.csv"), profile="Vereine")
+    news = batch(actor(2, "Chor", start="2001"), title="Q2.csv")
+    assert counts(planned(store, news, profile="Vereine")) == {"geaendert": 1}
+
+
+def test_many_values_are_united() -> None:
+    store = own_network()
+    taken(store, batch(actor(2, "Chor", fields="arbeit"), title="Eine"))
+    taken(store, batch(actor(2, "Chor", fields="bildung"), title="Andere"))
+    assert of_label(store, "Chor").all("fields") == ("arbeit", "bildung")
+
+
+def test_a_value_taken_out_by_hand_does_not_come_back() -> None:
+    store = own_network()
+    told = batch(actor(2, "Chor", fields=("arbeit", "bildung")))
+    taken(store, told)
+    by_hand(store, of_label(store, "Chor").with_values(fields=("arbeit",)))
+    assert planned(store, told).changes_nothing
+
+
+def test_another_spelling_is_the_same_name() -> None:
+    store = own_network()
+    taken(store, batch(actor(2, "Freundeskreis Asyl e.V.")))
+    assert counts(planned(store, batch(actor(2, "Freundeskreis-Asyl e. V."), title="Andere"))) == {
+        "unveraendert": 1
+    }
+
+
+def test_a_known_other_name_is_the_same_actor() -> None:
+    store = own_network()
+    taken(store, batch(actor(2, "Arbeiterwohlfahrt", alt_labels="AWO")))
+    found = planned(store, batch(actor(2, "AWO"), title="Andere"))
+    assert counts(found) == {"unveraendert": 1}
+
+
+def test_a_renamed_actor_keeps_its_address_and_its_old_name() -> None:
+    store = own_network()
+    first = replace(actor(2, "Chor"), identifier="liste:1")
+    taken(store, batch(first))
+    taken(store, batch(replace(actor(2, "Stadtchor"), identifier="liste:1")))
+    (it,) = [each for each in records(store).values() if each.sort is RecordSort.ACTOR]
+    assert (it.iri, it.label, it.all("alt_labels")) == (iri("actor", "chor"), "Stadtchor", ("Chor",))
+
+
+def test_the_same_name_in_another_place_is_another_actor() -> None:
+    store = own_network()
+    north, south = (draft(RecordSort.PLACE, row, name, key=name) for row, name in ((2, "Nord"), (3, "Süd")))
+    taken(store, batch(north, actor(2, "Chor", places="Nord")))
+    taken(store, batch(south, actor(3, "Chor", places="Süd"), title="Andere"))
+    assert sum(it.label == "Chor" for it in records(store).values()) == 2
+
+
+def test_what_fits_two_records_waits_until_people_say_which() -> None:
+    store = own_network()
+    places = [draft(RecordSort.PLACE, row, name, key=name) for row, name in ((2, "Nord"), (3, "Süd"))]
+    taken(store, batch(*places, actor(2, "Chor", places="Nord"), actor(3, "Chor", places="Süd")))
+    news = batch(actor(2, "Chor", start="1999"), title="Andere")
+    found = planned(store, news)
+    (question,) = found.questions
+    assert counts(found) == {"konflikt": 1}
+    assert (question.sort, len(question.options)) == (QuestionSort.SEVERAL, 4)
+    taken(store, news, answers={question.key: question.options[0].value})
+    assert records(store)[question.options[0].value].first("start") == "1999"
+
+
+def test_what_looks_like_something_else_is_new_with_a_hint_that_people_answer() -> None:
+    store = own_network()
+    taken(store, batch(actor(2, "Freundeskreis Asyl Musterstadt e.V.")))
+    news = batch(actor(2, "Freundeskreis Asyl Musterstadt", start="2015"), title="Andere")
+    found = planned(store, news)
+    (question,) = found.questions
+    assert counts(found) == {"neu": 1}
+    assert question.sort is QuestionSort.DUPLICATE
+    assert question.options[0].hint
+    taken(store, news, answers={question.key: question.options[0].value})
+    actors = [it for it in records(store).values() if it.sort is RecordSort.ACTOR]
+    assert [it.first("start") for it in actors] == ["2015"]
+
+
+def test_rows_that_name_one_thing_twice_are_one_record() -> None:
+    store = own_network()
+    found = planned(store, batch(actor(2, "Chor"), actor(3, "Chor")))
+    assert counts(found) == {"neu": 2}
+    assert found.new_records == {RecordSort.ACTOR: 1}
+
+
+def test_rows_that_contradict_each_other_are_a_conflict_of_the_later_one() -> None:
+    store = own_network()
+    told = batch(actor(2, "Chor", start="1999"), actor(3, "Chor", start="2001"))
+    found = planned(store, told)
+    assert RowState.CONFLICT in [row.state for row in found.rows]
+    taken(store, told)
+    assert of_label(store, "Chor").first("start") == "1999"
+    assert planned(store, told).changes_nothing
+
+
+def test_what_the_last_file_named_and_this_one_does_not_is_told_and_stays() -> None:
+    store = own_network()
+    taken(store, batch(actor(2, "Chor"), actor(3, "Turnverein")))
+    found = planned(store, batch(actor(2, "Chor")))
+    assert [(it.label, it.sort) for it in found.gone] == [("Turnverein", RecordSort.ACTOR)]
+    taken(store, batch(actor(2, "Chor")))
+    assert of_label(store, "Turnverein")
+
+
+def test_a_value_that_does_not_fit_is_a_rejected_cell_and_the_row_stays() -> None:
+    found = planned(own_network(), batch(actor(2, "Chor", start="bald", fields="raumfahrt")))
+    (row,) = found.rows
+    assert row.state is RowState.NEW
+    assert [(cell.state, cell.after) for cell in row.cells] == [
+        (CellState.REJECTED, ("bald",)),
+        (CellState.REJECTED, ("raumfahrt",)),
+    ]
+
+
+def test_personal_mail_never_enters_and_is_not_repeated() -> None:
+    store = own_network()
+    told = replace(
+        actor(2, "Chor", notes="Frage an erika.muster@verein.example"), quote="erika.muster@verein.example"
+    )
+    found = planned(store, batch(told))
+    assert "erika" not in repr(found.rows)
+    taken(store, batch(told))
+    assert not any("erika" in str(quad.object) for quad in public(store))
+
+
+def test_a_tie_finds_its_ends_and_is_not_doubled() -> None:
+    store = own_network()
+    ends = (actor(2, "Chor", key="a"), actor(2, "Turnverein", key="b"))
+    tie = draft(RecordSort.TIE, 2, "", relation="kooperation", participants=("a", "b"))
+    taken(store, batch(*ends, tie))
+    turned = draft(RecordSort.TIE, 2, "", relation="kooperation", source="b", target="a")
+    assert counts(planned(store, batch(*ends, turned, title="Andere"))) == {"unveraendert": 1}
+    (stored,) = [it for it in records(store).values() if it.sort is RecordSort.TIE]
+    assert (stored.label, len(stored.all("participants"))) == ("Chor – Turnverein", 2)
+
+
+def test_grants_of_two_years_are_two_ties() -> None:
+    store = own_network()
+    ends = (actor(2, "Stadt", key="a", kind="stadt-gemeinde"), actor(2, "Chor", key="b"))
+    years = [
+        draft(RecordSort.TIE, row, "", key=year, relation="foerderung", source="a", target="b", start=year)
+        for row, year in ((2, "2023"), (3, "2024"))
+    ]
+    told = batch(*ends, *years)
+    taken(store, told)
+    assert sorted(it.first("start") for it in records(store).values() if it.sort is RecordSort.TIE) == [
+        "2023",
+        "2024",
+    ]
+    assert planned(store, told).changes_nothing
+
+
+def test_a_row_that_breaks_a_rule_is_rejected_with_its_message() -> None:
+    ends = (actor(2, "Stadt", key="a"), actor(2, "Chor", key="b"))
+    tie = draft(RecordSort.TIE, 3, "", relation="foerderung", participants=("a", "b"))
+    found = planned(own_network(), batch(*ends, tie))
+    assert counts(found) == {"neu": 1, "abgelehnt": 1}
+    assert "hat eine Richtung" in found.rows[1].reason
+
+
+def test_a_cell_that_breaks_a_rule_is_left_out_alone() -> None:
+    store = own_network()
+    told = batch(actor(2, "Chor", start="2001", end="1999"))
+    (row,) = planned(store, told).rows
+    assert row.state is RowState.NEW
+    assert [(cell.label, cell.state) for cell in row.cells] == [("Ende", CellState.REJECTED)]
+    taken(store, told)
+    assert of_label(store, "Chor").first("end") == ""
+
+
+def test_what_refers_to_a_rejected_row_is_rejected_with_it() -> None:
+    nameless = draft(RecordSort.ACTOR, 2, "", key="a", kind="verein")
+    tie = draft(RecordSort.TIE, 3, "", relation="kooperation", participants=("a", "b"))
+    found = planned(own_network(), batch(nameless, actor(4, "Chor", key="b"), tie))
+    assert counts(found) == {"neu": 1, "abgelehnt": 2}
+
+
+def test_rows_refused_by_reading_are_counted() -> None:
+    refused = Rejection(spot=Spot(sheet="Liste", row=9), reason=say("Die Zeile nennt niemanden."))
+    found = planned(own_network(), batch(actor(2, "Chor"), rejected=(refused,)))
+    assert counts(found) == {"neu": 1, "abgelehnt": 1}
+    assert found.rows[1].reason == "Die Zeile nennt niemanden."
+    assert found.unaccounted == 0
+
+
+def test_rows_that_only_add_to_a_draft_are_counted_too() -> None:
+    told = replace(actor(2, "Chor"), also=(Spot(sheet="Liste", row=3),))
+    found = planned(own_network(), batch(told))
+    assert counts(found) == {"neu": 2}
+    assert found.rows[1].notes == ("Gehört zu Zeile 2: »Chor«.",)
+
+
+def test_nothing_tells_where_a_shelter_is() -> None:
+    store = own_network()
+    place = draft(RecordSort.PLACE, 2, "Geheimweg", key="p")
+    house = replace(
+        actor(2, "Frauenhaus Musterstadt", kind="frauenhaus", address="Geheimweg 5", places="p"),
+        quote="Frauenhaus; Geheimweg 5",
+        attributes={"Lage": ("Geheimweg",)},
+    )
+    found = planned(store, batch(place, house))
+    assert "geheimweg" not in repr([row.cells for row in found.rows]).casefold()
+    taken(store, batch(place, house))
+    assert of_label(store, "Frauenhaus Musterstadt")
+    assert not any("geheimweg" in str(quad).casefold() for quad in store.scan(store.graphs()))
+
+
+def test_a_mosque_community_is_told_at_its_municipality_only() -> None:
+    store = own_network()
+    town = draft(RecordSort.PLACE, 2, "Musterstadt", key="town", ags="03157001")
+    quarter = draft(RecordSort.PLACE, 3, "Nordviertel", key="quarter", within="town")
+    told = actor(
+        2, "Gemeinde am Markt", kind="moscheegemeinde", places=("town", "quarter"), address="Markt 1"
+    )
+    taken(store, batch(town, quarter, told))
+    it = of_label(store, "Gemeinde am Markt")
+    assert (it.all("places"), it.all("address")) == ((iri("place", "musterstadt"),), ())
+
+
+def test_an_unknown_kind_is_asked_about_once_for_each_word() -> None:
+    store = own_network()
+    told = batch(*(actor(row, f"Kreis {row}", kind="own:Zukunftsding") for row in (2, 3)))
+    (question,) = planned(store, told).questions
+    assert (question.sort, len(question.spots), question.default) == (QuestionSort.KIND, 2, "organisation")
+    taken(store, told, answers={question.key: "verein"})
+    assert {it.first("kind") for it in records(store).values() if it.sort is RecordSort.ACTOR} == {"verein"}
+    again = planned(store, told)
+    assert again.changes_nothing
+    assert again.questions == ()
+
+
+def test_a_word_becomes_an_own_kind_only_when_people_say_so() -> None:
+    store = own_network()
+    told = batch(actor(2, "Kreis", kind="own:Zukunftsding"))
+    (question,) = planned(store, told).questions
+    taken(store, told, answers={question.key: "eigene-art"})
+    assert of_label(store, "Kreis").first("kind") == "zukunftsding"
+    assert planned(store, told).questions == ()
+
+
+def test_an_actor_without_kind_gets_the_least_that_is_certain() -> None:
+    store = own_network()
+    taken(store, batch(actor(2, "Irgendwer", kind="")))
+    assert of_label(store, "Irgendwer").first("kind") == "organisation"
+
+
+def test_own_workbook_empties_a_cell_and_leaves_what_others_changed() -> None:
+    store = own_network()
+    taken(store, batch(actor(2, "Chor", start="1999", end="2020")))
+    stored = of_label(store, "Chor")
+    base = {
+        "label": ("Chor",),
+        "kind": ("verein",),
+        "modality": ("ist",),
+        "start": ("1999",),
+        "end": ("2020",),
+    }
+    by_hand(store, stored.with_values(start=("1998",)))
+    told = Draft(
+        sort=RecordSort.ACTOR,
+        key="x",
+        iri=stored.iri,
+        values={name: texts for name, texts in base.items() if name != "end"},
+        base=base,
+        spot=Spot(sheet="Akteure", row=2),
+    )
+    taken(store, batch(told, own=True))
+    after = of_label(store, "Chor")
+    assert (after.first("start"), after.first("end")) == ("1998", "")
+    assert after.all("evidence") == stored.all("evidence")
+
+
+def test_a_row_of_the_own_workbook_whose_record_is_gone_is_asked_about() -> None:
+    store = own_network()
+    taken(store, batch(actor(2, "Chor")))
+    told = replace(actor(2, "Turnverein"), iri=iri("actor", "weg"), base={})
+    found = planned(store, batch(told, own=True))
+    assert counts(found) == {"konflikt": 1}
+    assert "gibt es im Netzwerk nicht mehr" in found.rows[0].reason
+
+
+def test_further_columns_come_along_under_their_headings() -> None:
+    store = own_network()
+    told = batch(replace(actor(2, "Chor"), attributes={"Mitglieder": ("40",)}))
+    taken(store, told)
+    assert of_label(store, "Chor").attributes == {"mitglieder": ("40",)}
+    assert planned(store, told).changes_nothing
+    news = batch(replace(actor(2, "Chor"), attributes={"Mitglieder": ("45",)}))
+    assert [(cell.before, cell.after) for cell in planned(store, news).rows[0].cells] == [(("40",), ("45",))]
+
+
+def test_another_source_for_a_known_actor_is_one_more_piece_of_evidence() -> None:
+    store = own_network()
+    taken(store, batch(actor(2, "Chor")))
+    other = batch(actor(7, "Chor"), title="Zweite Liste.csv")
+    (row,) = planned(store, other).rows
+    assert row.notes == ("Weiterer Beleg für einen bekannten Eintrag.",)
+    taken(store, other)
+    assert len(of_label(store, "Chor").all("evidence")) == 2
+
+
+@pytest.mark.parametrize("name", ["peine", "musterkreis"])
+def test_examples_are_refused(name: str) -> None:
+    with pytest.raises(InvalidSource, match="schreibgeschütztes Beispiel"):
+        plan(own_network(), name, batch(actor(2, "Chor")))
+
+
+def test_a_network_that_is_not_there_is_refused() -> None:
+    with pytest.raises(InvalidSource, match="gibt es nicht"):
+        plan(own_network(), "anderswo", batch(actor(2, "Chor")))
+
+
+@settings(max_examples=15)
+@given(
+    st.lists(
+        st.tuples(st.integers(2, 9), st.sampled_from(WORDS), st.sampled_from(["1999", "2001", "bald", ""])),
+        max_size=8,
+    )
+)
+def test_sums_add_up_and_the_same_file_twice_changes_nothing(rows: list[tuple[int, str, str]]) -> None:
+    store = own_network()
+    drafts = {row: actor(row, label, start=start) for row, label, start in rows}
+    told = batch(*drafts.values())
+    first = planned(store, told)
+    assert sum(first.counts.values()) == first.rows_read == len(drafts)
+    assert first.unaccounted == 0
+    taken(store, told)
+    again = planned(store, told)
+    assert again.changes_nothing
+    assert sum(again.counts.values()) == len(drafts)
+    assert not {RowState.NEW, RowState.CHANGED} & {row.state for row in again.rows}
+    assert again.network == NETWORK
