@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
+from graph.answers.attributions import attributions
 from graph.layout import EXTENT
 from graph.locale import Said, counted, joined, say
 from graph.model import Edge, MapView, Modality, Network, Node
@@ -71,6 +72,7 @@ def body_map(network: Network, bodies: Sequence[BodyView]) -> MapView:
         total_nodes=len(nodes),
         total_edges=len(edges),
         summary=_summary(network, bodies, degrees, edges),
+        attributions=attributions(network),
     )
 
 

@@ -128,7 +128,14 @@ def day_span(network: Network, today: date) -> DaySpan:
     return DaySpan(first, min(date(last, 12, 31), today), has_dates=bool(years))
 
 
-def changes(before: Network, after: Network, history: Network, first: Moment, second: Moment) -> Changes:
+def changes(
+    before: Network,
+    after: Network,
+    history: Network,
+    first: Moment,
+    second: Moment,
+    earlier: Network | None = None,
+) -> Changes:
     """Return what differs between a network on two days.
 
     A thing that goes on in another form (a seat in another role, a tie of another kind between the same actors) has
@@ -141,8 +148,11 @@ def changes(before: Network, after: Network, history: Network, first: Moment, se
             compared: a partner from elsewhere is not new because its first tie to the place is.
         first: The first day and its state of knowledge.
         second: The second one.
+        earlier: All that was recorded by the first state of knowledge, limited like `history`: what was taken out
+            since is told as gone. None if both states are the same.
     """
-    parts = [_part(sort, before, after, history, first, second) for sort in SORTS]
+    known = {it.iri for told in (history, earlier or history) for sort in SORTS for it in sort.all_of(told)}
+    parts = [_part(sort, before, after, history, first, second, known) for sort in SORTS]
     return Changes(
         summary=_summary([part.tally for part in parts], first.valid_on, second.valid_on),
         tallies=tuple(part.tally for part in parts),
@@ -184,9 +194,14 @@ class _Part:
 
 
 def _part(
-    sort: Sort, before: Network, after: Network, history: Network, first: Moment, second: Moment
+    sort: Sort,
+    before: Network,
+    after: Network,
+    history: Network,
+    first: Moment,
+    second: Moment,
+    known: Collection[str],
 ) -> _Part:
-    known = {it.iri for it in sort.all_of(history)}
     was, now = _standing(before, sort, first.valid_on, known), _standing(after, sort, second.valid_on, known)
     gone = [it for iri, it in was.items() if iri not in now]
     came = [it for iri, it in now.items() if iri not in was]

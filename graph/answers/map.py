@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import replace
 
 from graph.answers.arrangement import Standing, areas, placed, standing_alone
+from graph.answers.attributions import attributions
 from graph.answers.map_filter import shown
 from graph.answers.whole import UNDERTAKING_GROUP, whole
 from graph.locale import EMPTY, Said, counted, joined, listed, say
@@ -43,6 +44,7 @@ def map_view(network: Network, selection: Selection, stands: Standing | None = N
         total_edges=len(everything.edges),
         summary=summary(network.info, nodes, left.edges),
         areas=areas(nodes, stands, selection.arrangement),
+        attributions=attributions(network),
     )
 
 

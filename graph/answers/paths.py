@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice, pairwise
 
+from graph.answers.attributions import attributions
 from graph.answers.lines import INVOLVEMENT, STRUCTURE
 from graph.answers.sentences import NO_CONTACT, sentence_of
 from graph.answers.whole import Whole, whole
@@ -283,6 +284,7 @@ def _view(
         total_nodes=len(everything.nodes),
         total_edges=len(everything.edges),
         summary=answer,
+        attributions=attributions(network),
     )
 
 

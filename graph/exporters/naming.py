@@ -16,6 +16,8 @@ __all__ = ["Naming", "naming_for"]
 _VOCABULARIES: Mapping[str, str] = MappingProxyType(
     {
         "cv": str(ns.CV),
+        "dcat": "http://www.w3.org/ns/dcat#",
+        "dcatde": "http://dcat-ap.de/def/dcatde/",
         "dcterms": str(ns.DCTERMS),
         "foaf": str(ns.FOAF),
         "inw": str(ns.INW),
@@ -27,6 +29,7 @@ _VOCABULARIES: Mapping[str, str] = MappingProxyType(
         "schema": str(ns.SCHEMA),
         "sh": str(ns.SH),
         "skos": str(ns.SKOS),
+        "vcard": "http://www.w3.org/2006/vcard/ns#",
         "wgs": str(ns.WGS),
         "xsd": str(ns.XSD),
     }

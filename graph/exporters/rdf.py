@@ -34,7 +34,7 @@ _TO_ESCAPE = re.compile(r'[\\"\x00-\x1f\x7f-\x9f\u2028\u2029]')
 """Quotes, backslashes and all characters that an editor would show as a line break or not at all."""
 
 
-def serialize(quads: Iterable[Quad], format: str) -> bytes:  # noqa: A002  # the word of the command line
+def serialize(quads: Iterable[Quad], format: str, head: Sequence[str] = ()) -> bytes:  # noqa: A002  # the word of the command line
     """Return the statements as a file: UTF-8, sorted, with prefixes, one block for each subject.
 
     Turtle has no named graphs: there the statements of all graphs stand together.
@@ -42,6 +42,7 @@ def serialize(quads: Iterable[Quad], format: str) -> bytes:  # noqa: A002  # the
     Args:
         quads: the statements, in any order; repeated ones are written once.
         format: `trig`, `ttl` or `jsonld`.
+        head: Lines that stand at the head as comments, where the format has any; JSON-LD has none.
 
     Raises:
         InvalidSource: the format is not known, or a statement contains a blank node or a damaged IRI.
@@ -60,7 +61,9 @@ def serialize(quads: Iterable[Quad], format: str) -> bytes:  # noqa: A002  # the
     if format not in FORMATS:
         raise InvalidSource(f"Das Format »{format}« gibt es nicht. Möglich sind: {', '.join(FORMATS)}.")
     statements = sorted(set(checked(quads)), key=lambda quad: (quad.graph, quad.subject))
-    return FORMATS[format](statements, naming_for(_iris(statements))).encode("utf-8")
+    written = FORMATS[format](statements, naming_for(_iris(statements)))
+    comments = "" if format == "jsonld" else "".join(f"# {' '.join(line.split())}\n" for line in head)
+    return f"{comments}{written}".encode()
 
 
 def _trig(quads: Sequence[Quad], naming: Naming) -> str:

@@ -186,6 +186,11 @@ class Document:
     latest: date_type | None = None
     """Last day the stated date can mean: the age of a source counts from here."""
     identifiers: tuple[str, ...] = ()
+    licence: str = ""
+    """Under which its statements may be passed on, such as `CC-BY-4.0`; empty where no source says so."""
+    attribution: str = ""
+    """Who has to be named wherever its statements are shown."""
+    website: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

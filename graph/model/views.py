@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from graph.model.codes import Modality
+from graph.model.handover import Attribution
 from graph.model.statements import NetworkInfo
 
 UNSTATED = "ohne-angabe"
@@ -152,6 +153,8 @@ class MapView:
     summary: str
     """Two or three German sentences: the alternative text of the picture."""
     areas: tuple[Area, ...] = ()
+    attributions: tuple[Attribution, ...] = ()
+    """Who has to be named where it is shown."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ import pyoxigraph
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from rdflib import BNode, Dataset, Literal, URIRef
+from rdflib import BNode, Dataset, Graph, Literal, URIRef
 
 from graph.errors import InvalidSource
 from graph.exporters.rdf import FORMATS, serialize
@@ -178,3 +178,21 @@ def test_a_second_parser_reads_as_many_statements(quads: list[Quad]) -> None:
 @given(QUADS)
 def test_jsonld_says_the_same_after_reading(quads: list[Quad]) -> None:
     assert parse(serialize(quads, "jsonld"), "json-ld") == set(quads)
+
+
+def test_lines_at_the_head_are_comments_where_the_format_has_any() -> None:
+    for form in ("trig", "ttl"):
+        assert (
+            serialize((), form, ("Netz der Stadt", "Datenstand 7")).decode()
+            == "# Netz der Stadt\n# Datenstand 7\n"
+        )
+    assert serialize((), "jsonld", ("Netz der Stadt",)) == serialize((), "jsonld")
+
+
+def test_a_head_with_line_breaks_can_add_no_statement() -> None:
+    evil = (
+        "Netz\n<https://evil.example/a> <https://evil.example/b> <https://evil.example/c> .\r\x85\u2028Ende"
+    )
+    written = serialize((), "ttl", (evil,)).decode()
+    assert written.count("\n") == 1
+    assert len(Graph().parse(data=written, format="turtle")) == 0

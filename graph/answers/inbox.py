@@ -1,0 +1,125 @@
+"""What waits for a decision, in words: each proposal with its reason and what it would change, grouped by its source."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from itertools import groupby
+
+from graph.history.wording import worded
+from graph.locale import Said
+from graph.proposals import Proposal, proposals_of
+from graph.records import Record, RecordSort
+from graph.store import Store
+from graph.texts import sort_key
+
+__all__ = ["Inbox", "InboxChange", "InboxGroup", "InboxItem", "in_words", "inbox"]
+
+_NOT_SHOWN = frozenset({"evidence", "modality", "identifiers", "confirmed_on"})
+"""Fields of a new record that say nothing to people who decide about it; the quote says where it comes from."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InboxChange:
+    """One field, before and after."""
+
+    label: Said
+    before: str
+    """Empty if the network says nothing yet."""
+    after: str
+    """Empty if the field would be emptied."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InboxItem:
+    """One proposal in words."""
+
+    id: str
+    sort: RecordSort
+    label: str
+    is_new: bool
+    reason: str
+    method: str
+    """How it was derived; empty where a source states it."""
+    changes: tuple[InboxChange, ...]
+    quotes: tuple[str, ...]
+    recorded_on: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class InboxGroup:
+    """All proposals of one source."""
+
+    source: str
+    items: tuple[InboxItem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Inbox:
+    """Everything that waits in one network."""
+
+    groups: tuple[InboxGroup, ...]
+
+    @property
+    def count(self) -> int:
+        """Return how many proposals wait."""
+        return sum(len(group.items) for group in self.groups)
+
+
+def inbox(store: Store, network: str) -> Inbox:
+    """Return what waits for a decision, by source and label.
+
+    Args:
+        store: Where the statements lie.
+        network: Short name of the network.
+    """
+    found = sorted(
+        proposals_of(store, network), key=lambda it: (sort_key(it.source), sort_key(it.label), it.id)
+    )
+    return Inbox(
+        tuple(
+            InboxGroup(source, tuple(_item(it) for it in of_one))
+            for source, of_one in groupby(found, key=lambda it: it.source)
+        )
+    )
+
+
+def in_words(proposal: Proposal, record: Record, names: tuple[str, ...]) -> tuple[InboxChange, ...]:
+    """Return how some fields of another version of the record differ from the proposal: its `before` is that version.
+
+    Args:
+        proposal: What was proposed.
+        record: What the network says now, or what somebody entered.
+        names: Names of the fields.
+    """
+    return tuple(_change(proposal, record, name) for name in names)
+
+
+def _item(proposal: Proposal) -> InboxItem:
+    return InboxItem(
+        id=proposal.id,
+        sort=proposal.sort,
+        label=proposal.label,
+        is_new=proposal.is_new,
+        reason=proposal.reason,
+        method=proposal.method,
+        changes=tuple(_changes(proposal)),
+        quotes=proposal.quotes,
+        recorded_on=proposal.recorded_on,
+    )
+
+
+def _changes(proposal: Proposal) -> Iterator[InboxChange]:
+    for name in proposal.changed_fields:
+        if not (proposal.is_new and name in _NOT_SHOWN):
+            yield _change(proposal, proposal.before, name)
+
+
+def _change(proposal: Proposal, before: Record | None, name: str) -> InboxChange:
+    field = next(it for it in proposal.after.fields if it.name == name)
+
+    def told(record: Record | None) -> str:
+        return "; ".join(worded(field, record.all(name), proposal.names, proposal.network)) if record else ""
+
+    return InboxChange(label=field.label, before=told(before), after=told(proposal.after))

@@ -1,0 +1,83 @@
+"""A file that somebody brings: what it is, how it is read, and what it delivers – before anything is compared."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from graph.importers.foreign.formats import read_batch, recognise, table_of
+from graph.importers.lists import Mapping, batch_of, guess
+from graph.intake import Profile
+from graph.locale import Said, say
+from graph.records import Batch
+
+__all__ = ["Opened", "mapping_of", "opened", "profile_of"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Opened:
+    """A file as it was understood."""
+
+    understood: Said
+    """What it is and what one row of it speaks of."""
+    batch: Batch
+    mapping: Mapping | None = None
+    """How its columns are read; None for a format that needs no assigning."""
+    sheets: tuple[str, ...] = ()
+    """Names of the sheets of a workbook."""
+
+
+def opened(path: Path, network: str, *, mapping: str = "", sheet: str = "") -> Opened:
+    """Return what a file delivers.
+
+    Args:
+        path: The file.
+        network: Short name of the network it is meant for: what already has an address there keeps it.
+        mapping: How its columns are to be read, as JSON of an earlier mapping; empty to guess.
+        sheet: Name of the sheet to read; empty to guess.
+
+    Raises:
+        InvalidSource: the file cannot be read, or the mapping is damaged.
+        WorkspaceError: the file cannot be opened.
+    """
+    table = table_of(path)
+    if table is None:
+        kind = recognise(path).label
+        return Opened(
+            understood=say("Erkannt: {format}.", format=kind), batch=read_batch(path, network=network)
+        )
+    names = tuple(it.name for it in table.sheets)
+    wanted = Mapping.from_json(mapping) if mapping else None
+    if wanted is None or (sheet and wanted.sheet != sheet):
+        wanted = guess(table, sheet)
+    return Opened(
+        understood=say("Erkannt: eine Liste. {row}.", row=wanted.pattern.label),
+        batch=batch_of(table, wanted),
+        mapping=wanted,
+        sheets=names,
+    )
+
+
+def mapping_of(profile: Profile) -> str:
+    """Return how a remembered source is read, as JSON; empty for a format that needs no assigning."""
+    return json.dumps(profile.mapping, ensure_ascii=False) if profile.mapping else ""
+
+
+def profile_of(name: str, found: Opened, source: Batch) -> Profile:
+    """Return what is remembered of a source under a name.
+
+    Args:
+        name: As people call it.
+        found: How its file was read.
+        source: With title, licence, attribution and website as people put them right.
+    """
+    mapping = json.loads(found.mapping.as_json()) if found.mapping else {}
+    told = Profile(name=name, mapping=mapping)
+    return replace(
+        told,
+        title=source.title,
+        licence=source.licence,
+        attribution=source.attribution,
+        website=source.website,
+    )
