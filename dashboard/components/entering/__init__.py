@@ -1,0 +1,1 @@
+"""Forms in which the office enters and changes what it knows."""

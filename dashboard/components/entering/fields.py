@@ -1,0 +1,103 @@
+"""One field of a form: its control, what was typed, and the place where a fault is said."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
+
+from dashboard import escape, words
+from dashboard.components import controls
+from graph.keeping import Content, Field, FieldSort, RecordSort, as_typed, choices_of
+from graph.locale import Said, say
+
+__all__ = ["Sheet", "say_faults"]
+
+DATED = frozenset({FieldSort.DATE, FieldSort.DAY})
+ONE_EACH = say("Eines je Zeile.")
+SEPARATE = say("Mehrere Anmerkungen durch eine leere Zeile trennen.")
+EXAMPLE_DATE = say("TT.MM.JJJJ, MM.JJJJ oder JJJJ")
+LOW = 68
+"""Pixels: two lines, the least that a box for several lines can have."""
+
+
+@dataclass(slots=True)
+class Sheet:
+    """A form while it is drawn: what was typed into each field, and the places beside them."""
+
+    content: Content
+    sort: RecordSort
+    key: str
+    """Begins the keys of all controls."""
+    given: Mapping[str, tuple[str, ...]]
+    """What the fields hold at first."""
+    raw: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    places: dict[str, DeltaGenerator] = field(default_factory=dict)
+
+    def draw(self, each: Field, label: Said, *, is_needed: bool = False) -> None:
+        """Draw a field and remember what it holds."""
+        shown = words.say("{field} (nötig)", field=label) if is_needed else words.spoken(label)
+        with st.container(gap="xxsmall"):
+            self.raw[each.name] = self._control(each, shown)
+            self.places[each.name] = st.container()
+
+    def _control(self, each: Field, label: str) -> tuple[str, ...]:
+        given, key = self.given.get(each.name, ()), f"{self.key}_{each.name}"
+        if each.sort is FieldSort.FLAG:
+            is_on = st.checkbox(label, value=bool(given), key=key)
+            return ("true",) if is_on else ()
+        options = choices_of(self.content, self.sort, each)
+        if each.sort in (FieldSort.CODE, FieldSort.CHOICE, FieldSort.REFERENCE):
+            return _chosen(each, label, options, given, key)
+        if each.sort is FieldSort.LONG_TEXT or each.is_many:
+            return _written_long(each, label, given, key)
+        shown = as_typed(given[0]) if given and each.sort in DATED else "".join(given[:1])
+        hint = words.spoken(EXAMPLE_DATE) if each.sort in DATED else None
+        return (st.text_input(label, value=shown, key=key, placeholder=hint),)
+
+
+def say_faults(
+    places: Mapping[str, DeltaGenerator], faults: Mapping[str, Said], otherwise: DeltaGenerator
+) -> None:
+    """Say each fault beside its field; what concerns none of them stands at the foot of the form."""
+    for name, fault in faults.items():
+        places.get(name, otherwise).error(escape.markdown(fault), icon=":material/error:")
+
+
+def _chosen(
+    each: Field, label: str, options: Mapping[str, str], given: tuple[str, ...], key: str
+) -> tuple[str, ...]:
+    all_options = {**options, **{it: it for it in given if it not in options}}
+    shown = controls.told_apart(all_options)
+    placeholder = words.say("Bitte wählen") if all_options else words.say("Noch nichts erfasst")
+    if each.is_many:
+        return tuple(
+            st.multiselect(
+                label,
+                list(all_options),
+                default=[it for it in given if it in all_options],
+                format_func=shown.__getitem__,
+                key=key,
+                placeholder=placeholder,
+            )
+        )
+    first = list(all_options).index(given[0]) if given else None
+    chosen = st.selectbox(
+        label, list(all_options), index=first, format_func=shown.__getitem__, key=key, placeholder=placeholder
+    )
+    return (chosen,) if chosen else ()
+
+
+def _written_long(each: Field, label: str, given: tuple[str, ...], key: str) -> tuple[str, ...]:
+    is_prose = each.sort is FieldSort.LONG_TEXT
+    parting = "\n\n" if is_prose else "\n"
+    text = st.text_area(
+        label,
+        value=parting.join(given),
+        key=key,
+        height=LOW,
+        help=words.spoken(SEPARATE if is_prose else ONE_EACH) if each.is_many else None,
+    )
+    return tuple(text.split(parting))
