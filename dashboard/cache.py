@@ -30,6 +30,7 @@ if TYPE_CHECKING:
         Selection,
     )
     from graph.model.bodies import BodyBoard
+    from graph.model.handover import Attribution
     from graph.model.offers import OfferAnswer, OfferChoices, OfferQuestion
 
 KEPT_ANSWERS = 512
@@ -55,11 +56,11 @@ class Desk:
         self._notebook: service.Notebook | None = None
         self._lists: dict[tuple[int, str, Moment], tuple[Finding, ...]] = {}
 
-    def prepare(self, settings: service.Settings | None) -> None:
-        """Set what the store will be opened with; None means: by the environment."""
+    def prepare(self, settings: service.Settings | None, store: service.Store | None = None) -> None:
+        """Set what the store will be opened with (None means: by the environment), or a store that is open already."""
         with self._lock:
-            self._settings, self._store, self._kept, self._lists = settings, None, None, {}
-            self._notebook = None
+            self._settings, self._store, self._kept, self._lists = settings, store, None, {}
+            self._notebook = service.notebook(settings) if settings and store else None
 
     def store(self) -> service.Store:
         """Return the store, opened at the first call."""
@@ -297,6 +298,12 @@ def body_board(name: str, moment: Moment) -> BodyBoard:
 def invitation(name: str, body: str, moment: Moment, seats: int, least: int) -> service.InvitationList:
     """Return whom to invite to a body: at most so many seats, at least so many migrant organisations at the table."""
     answer: service.InvitationList = _ask("invitation", name, body, moment, seats, least)
+    return answer
+
+
+def attributions(name: str, moment: Moment) -> tuple[Attribution, ...]:
+    """Return who has to be named where something of a network is shown."""
+    answer: tuple[Attribution, ...] = _ask("attributions", name, moment)
     return answer
 
 

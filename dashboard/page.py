@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 import streamlit as st
+from streamlit.runtime.scriptrunner import RerunException
 
 from dashboard import cache, escape, failures, state, words
 from dashboard.components import (
@@ -75,15 +76,20 @@ def show(page: Page, body: Callable[[Scene], None]) -> None:
 def _show_scene(networks: tuple[NetworkInfo, ...], page: Page, body: Callable[[Scene], None]) -> None:
     scene = _choose_scene(networks, page)
     notes = st.container()
+    is_drawn = True
     try:
         if _is_empty(scene):
             _show_empty(scene, page)
         if not (page.needs_entries and _is_empty(scene)):
             body(scene)
+    except RerunException:
+        is_drawn = False  # what was just said belongs to the next drawing
+        raise
     finally:
-        with notes:
-            _show_notes()
-        presenting.show(scene.network.name)
+        if is_drawn:
+            with notes:
+                _show_notes()
+            presenting.show(scene.network.name)
 
 
 def _choose_scene(networks: tuple[NetworkInfo, ...], page: Page) -> Scene:

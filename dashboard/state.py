@@ -25,6 +25,12 @@ ACTOR_ID = "id"
 SEARCH = "suche"
 TOPIC = "thema"
 SHOWN = "anzahl"
+PART = "teil"
+"""In the address: the part of the page on which data are kept."""
+WHAT = "was"
+CHANGE = "aenderung"
+"""In the address: the number of the change that is unfolded."""
+ENTRY = "eintrag"
 VIEW = "ansicht"
 GAP = "hinweis"
 CONFIDENCE = "sicherheit"
@@ -83,6 +89,7 @@ _DONE = "_erledigt"
 _REMOVED = "_entfernt"
 _REFUSED = "_abgelehnt"
 _FILTER = "_filter_vorher"
+_WORK = "_arbeit"
 
 
 def language() -> str:
@@ -257,6 +264,16 @@ def keep_removed(thing: object) -> None:
 def kept_removed() -> object:
     """Return what was removed last, None if there is nothing to bring back."""
     return st.session_state.get(_REMOVED)
+
+
+def keep_work(name: str, thing: object) -> None:
+    """Remember a piece of work between two drawings of the page, such as what an editor saw; None forgets it."""
+    st.session_state[f"{_WORK}_{name}"] = thing
+
+
+def kept_work(name: str) -> object:
+    """Return a piece of work, None if there is none of this name."""
+    return st.session_state.get(f"{_WORK}_{name}")
 
 
 def sent_by(component: str, name: str) -> str:

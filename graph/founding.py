@@ -9,11 +9,11 @@ from datetime import date, datetime
 from graph import examples
 from graph.encoding import quads_of
 from graph.errors import InvalidSource
-from graph.importers.listing import cleaned
 from graph.importers.personal import personal_data_in
 from graph.locale import EMPTY, Said, say
 from graph.model import Network, NetworkInfo
 from graph.network_name import is_taken, usable_name
+from graph.sheets.plain import cleaned
 from graph.store import Change, Store
 
 __all__ = ["Founding", "found"]

@@ -8,11 +8,11 @@ from pathlib import Path
 
 from graph.encoding import quads_of
 from graph.errors import InvalidSource
-from graph.importers.listing import cleaned
 from graph.importers.nodes_edges import Wanted, network_from_lists
 from graph.importers.report import ImportReport
 from graph.model import Layer
 from graph.network_name import is_taken, usable_name
+from graph.sheets.plain import cleaned
 from graph.store import Change, Quad, Store
 from ontology.namespaces import INW, SKOS, graph_iri, network_iri
 

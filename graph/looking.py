@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from importlib.resources import files
 
 from graph import examples
@@ -15,6 +16,7 @@ from graph.answers import map as network_map
 from graph.answers import map_filter as filtering
 from graph.answers import municipalities as side_by_side
 from graph.answers import places as located
+from graph.answers.attributions import attributions as to_be_named
 from graph.answers.bodies import bodies
 from graph.answers.changes import Change, Changed, Changes, DaySpan, FindingChanges, Tally, finding_changes
 from graph.answers.changes import changes as compared
@@ -43,6 +45,7 @@ from graph.answers.places import PlaceChoice, PlaceRow, PlacesView, Unlocated
 from graph.answers.timeline import Shape, Timeline, TimelineEntry
 from graph.answers.timeline import timeline as drawn
 from graph.exporters.html_map import Sheet, html_map
+from graph.exporters.imprint import attribution_line
 from graph.exporters.svg_ego import EgoPicture, ego_picture
 from graph.exporters.svg_map import svg_map
 from graph.exporters.svg_parts import Caption, GroupLook, Looks
@@ -53,6 +56,7 @@ from graph.importers.boundaries import as_boundaries, read_boundaries
 from graph.locale import Said
 from graph.model import MapFilter, MapView, Moment, Selection
 from graph.model.bodies import BodyBoard
+from graph.model.handover import Attribution
 from graph.model.offers import OfferAnswer, OfferChoices, OfferQuestion
 from graph.notebook import Notebook
 from graph.projection.locality import everywhere
@@ -68,8 +72,8 @@ __all__ = [
     "GapMatrix", "Ground", "GroupCell", "GroupLook", "GroupMatrix", "Holder", "Looks", "Matrix", "MatrixEntry",
     "Missing", "MissingSort", "Municipality", "News", "NewsGroup", "NextStep", "Outline", "Partner", "PlaceChoice",
     "PlaceMatrix", "PlaceRow", "PlacesView", "Resolution", "ResolutionState", "Shape", "Sheet", "StepSort", "Tally",
-    "Timeline", "TimelineEntry", "Unlocated", "Unmatched", "anchor", "area_map_of", "as_geojson", "body_board",
-    "changes", "connection", "day_span", "decision_list", "ego_picture", "ending", "finding_changes",
+    "Timeline", "TimelineEntry", "Unlocated", "Unmatched", "anchor", "area_map_of", "as_geojson",
+    "attribution_line", "attributions", "body_board", "changes", "connection", "day_span", "decision_list", "ego_picture", "ending", "finding_changes",
     "findings_by_place", "follow_up", "gap_layer", "gap_matrix", "gap_places", "gap_target_groups", "group_matrix",
     "holders", "html_map", "is_readable", "map_filter", "map_view", "matrix", "municipalities", "news",
     "next_steps", "node_sources", "offer_answer", "offer_choices", "open_points", "outline", "partner_kinds",
@@ -89,6 +93,11 @@ def map_view(store: Store, name: str, selection: Selection, notebook: Notebook |
     network = network_at(store, name, selection.moment)
     stands = arrangement.standing(store, name, selection.moment, selection.arrangement, notebook)
     return network_map.map_view(network, selection, stands)
+
+
+def attributions(store: Store, name: str, moment: Moment) -> tuple[Attribution, ...]:
+    """Return who has to be named where something of a network is shown."""
+    return to_be_named(network_at(store, name, moment))
 
 
 def node_sources(store: Store, name: str, moment: Moment) -> Mapping[str, tuple[Said, ...]]:
@@ -141,7 +150,8 @@ def day_span(store: Store, name: str, moment: Moment) -> DaySpan:
 def changes(store: Store, name: str, first: Moment, second: Moment) -> Changes:
     """Return what differs between a network on two days, each with its state of knowledge."""
     before, after = (network_at(store, name, everywhere(moment)) for moment in (first, second))
-    return compared(before, after, history_at(store, name, second), first, second)
+    earlier = history_at(store, name, replace(second, as_of=first.as_of))
+    return compared(before, after, history_at(store, name, second), first, second, earlier)
 
 
 def follow_up(store: Store, name: str, moment: Moment) -> FollowUp:

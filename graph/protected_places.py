@@ -14,6 +14,7 @@ __all__ = [
     "PROTECTED_KINDS",
     "is_offer_protected",
     "is_protected",
+    "may_have_address",
     "without_protected_places",
 ]
 
@@ -32,6 +33,17 @@ def is_protected(agent: Agent) -> bool:
         (True, False)
     """
     return _is_one_of(agent, PROTECTED_KINDS)
+
+
+def may_have_address(agent: Agent) -> bool:
+    """Tell whether an address of an actor may be told, should one be recorded against the rules.
+
+    Example:
+        >>> from tests.builders import actor
+        >>> may_have_address(actor("gemeinde", "moscheegemeinde")), may_have_address(actor("vhs", "vhs"))
+        (False, True)
+    """
+    return not _is_one_of(agent, (*PROTECTED_KINDS, *MUNICIPAL_KINDS))
 
 
 def is_offer_protected(network: Network, offer: Offer) -> bool:

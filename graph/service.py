@@ -12,6 +12,7 @@ from graph.analysis import Analysis, Parameters, Progress, analyse, basis_of, si
 from graph.answers import actor_cards, card, lines, network_cards, questions, search
 from graph.answers import overview as first_screen
 from graph.answers.gap_list import Choice, choose, gap_list, public_lines, with_basis, with_judgements
+from graph.answers.giving_out import give_out
 from graph.answers.method_figures import MethodCard, MethodFigure
 from graph.answers.metric_values import MetricValues, metric_values
 from graph.answers.places import touching
@@ -28,7 +29,6 @@ from graph.changing import (
 )
 from graph.config import MEMORY, Settings, settings_from
 from graph.errors import NetzlotseError, UnknownName
-from graph.exporters.rdf import serialize
 from graph.findings import Finding, Gap, Judgement
 from graph.founding import Founding
 from graph.gaps import detectors as discovered
@@ -39,7 +39,6 @@ from graph.kept import FindingCache, key_of
 from graph.model import (
     ActorCard,
     AgentMatch,
-    Layer,
     Moment,
     Network,
     NetworkInfo,
@@ -76,7 +75,7 @@ from graph.whatif import (
     applied,
     compare,
 )
-from ontology.namespaces import graph_iri, network_of
+from ontology.namespaces import network_of
 
 if TYPE_CHECKING:
     from graph.answers.invitation_list import InvitationList as InvitationList
@@ -99,7 +98,6 @@ QUICK = Parameters(rewirings=200, permutations=999, trials=20)
 """For questions that are asked by the way: what may happen if."""
 CACHE_FOLDER = "zwischenspeicher"
 NOTEBOOK_FOLDER = "notizen"
-EXPORTED_LAYERS = (Layer.PUBLIC, Layer.EXPECTATIONS)
 
 
 def settings(store: str | None, user: str | None, environment: Mapping[str, str], today: date) -> Settings:
@@ -375,8 +373,8 @@ def check(store: Store) -> list[Problem]:
 
 
 def export(store: Store, name: str, form: str) -> bytes:
-    """Return the public statements of a network as a file (trig, ttl or jsonld)."""
-    return serialize(store.scan([graph_iri(name, layer) for layer in EXPORTED_LAYERS]), form)
+    """Return the public statements of a network as a file of RDF (trig, ttl or jsonld); `keeping` has all formats."""
+    return give_out(store, name, _ever(), form)
 
 
 def _network_name(store: Store, iri: str) -> str:

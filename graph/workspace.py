@@ -29,8 +29,14 @@ _REASONS = {
     errno.EISDIR: "»{path}« ist ein Ordner. Bitte einen Dateinamen angeben.",
 }
 _REASONS[errno.EPERM] = _REASONS[errno.EACCES]
-_REASONS[errno.EDQUOT] = _REASONS[errno.ENOSPC]
-_SIGNS = {"permission denied": errno.EACCES, "read-only": errno.EROFS, "no space left": errno.ENOSPC}
+_REASONS[errno.EDQUOT] = _REASONS[errno.EFBIG] = _REASONS[errno.ENOSPC]
+_SIGNS = {
+    "permission denied": errno.EACCES,
+    "read-only": errno.EROFS,
+    "no space left": errno.ENOSPC,
+    "file too large": errno.EFBIG,
+    "quota exceeded": errno.EDQUOT,
+}
 """Words of the operating system in errors that come from the database without their number."""
 
 

@@ -152,6 +152,7 @@ def _document(it: str) -> st.SearchStrategy[Document]:
         return st.builds(
             Document, iri=st.just(it), title=text, type=text, identifiers=texts,
             date=st.just(stated), latest=st.just(last_day(stated)),
+            licence=st.just("") | text, attribution=st.just("") | text, website=st.just("") | text,
         )  # fmt: skip
 
     return st.sampled_from([None, *STARTS]).flatmap(dated)

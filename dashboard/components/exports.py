@@ -157,7 +157,8 @@ def _caption(wanted: Order) -> looking.Caption:
     sources = counted(
         wanted.documents, "Grundlage: {n} erfasstes Dokument", "Grundlage: {n} erfasste Dokumente"
     )
-    lines: Iterable[str] = (days, shown, sources, notice_of(network))
+    named = looking.attribution_line(wanted.view.attributions)
+    lines: Iterable[str] = (days, shown, sources, notice_of(network), named)
     if wanted.is_layer_on:
         lines = (*lines, gap_layer.NEITHER)
     spoken = tuple(words.spoken(line) for line in lines if line)

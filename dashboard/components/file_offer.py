@@ -9,15 +9,17 @@ from typing import TypeAlias
 
 import streamlit as st
 
-from dashboard import escape, words
-from dashboard.components import locality
+from dashboard import cache, escape, words
+from dashboard.components import locality, naming
 from graph.locale import joined, say
 from graph.model import Moment, NetworkInfo
+from graph.model.handover import Attribution
 from graph.texts import origin
 
 __all__ = ["Row", "burnt_in", "csv_bytes", "offer", "show"]
 
 DAY, FILTER, ORIGIN = say("Stand der Angaben"), say("Filter"), say("Herkunft")
+TO_NAME = say("Zu nennen")
 NO_FILTER = say("ohne Filter")
 ENCODING = "utf-8-sig"
 """With this mark Excel reads umlauts rightly."""
@@ -44,7 +46,8 @@ def show(
         filtered: What else was chosen, in words.
     """
     limited = locality.in_words(network.name, moment)
-    more, cells = burnt_in(network, moment, joined([limited, filtered], "; "))
+    named = cache.attributions(network.name, moment)
+    more, cells = burnt_in(network, moment, joined([limited, filtered], "; "), named)
     made = csv_bytes((*columns, *more), [(*row, *cells) for row in rows])
     offer(made, f"{name}-{network.name}-{moment.valid_on}.csv", name)
 
@@ -62,17 +65,23 @@ def offer(made: bytes, file_name: str, key: str) -> None:
     )
 
 
-def burnt_in(network: NetworkInfo, moment: Moment, filtered: str) -> tuple[Sequence[str], Row]:
+def burnt_in(
+    network: NetworkInfo, moment: Moment, filtered: str, attributions: Sequence[Attribution] = ()
+) -> tuple[Sequence[str], Row]:
     """Return the columns that every row of a file carries, so that it can be read without its page, and their cells.
 
     Args:
         network: Where the rows come from.
         moment: The days they tell of.
         filtered: What was chosen, in words; empty if nothing was.
+        attributions: Who has to be named; without any there is no such column.
     """
     day = words.say("gültig am {day}, Stand vom {known}", day=moment.valid_on, known=moment.as_of)
     shown = escape.one_line(words.spoken(filtered or NO_FILTER))
-    return (DAY, FILTER, ORIGIN), (day, shown, escape.one_line(words.spoken(origin(network))))
+    columns, cells = (DAY, FILTER, ORIGIN), (day, shown, escape.one_line(words.spoken(origin(network))))
+    if named := naming.in_words(attributions):
+        return (*columns, TO_NAME), (*cells, named)
+    return columns, cells
 
 
 def csv_bytes(columns: Sequence[str], rows: Sequence[Row]) -> bytes:

@@ -122,7 +122,7 @@ def _show(columns: Sequence[Said], rows: Sequence[Row], alt: str, key: str) -> N
 
 
 def _csv(columns: Sequence[Said], rows: Sequence[Row], view: MapView, moment: Moment, filtered: str) -> bytes:
-    more, cells = file_offer.burnt_in(view.network, moment, filtered)
+    more, cells = file_offer.burnt_in(view.network, moment, filtered, view.attributions)
     return file_offer.csv_bytes((*columns, *more), [(*row, *cells) for row in rows])
 
 

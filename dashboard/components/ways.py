@@ -16,6 +16,7 @@ from dashboard.components import (
     in_words,
     map_look,
     matrix,
+    naming,
     netmap,
     picture,
     tables,
@@ -66,8 +67,10 @@ def show(
             in_words.show(seen)
         case _:
             picture.show(layer(view), selection, filtered, style)
+            naming.show(view.attributions)
             if is_whole:
                 headings.show(say("Die Karte in Worten"), 2)
                 st.markdown(escape.markdown(layer(seen).view.summary))
             return
     gap_layer.show_table(layer(seen))
+    naming.show(view.attributions)

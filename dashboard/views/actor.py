@@ -6,6 +6,7 @@ import streamlit as st
 
 from dashboard import cache, escape, navigation, page, state, words
 from dashboard.components import card, controls, directory, ego, headings, method_cards
+from dashboard.components.entering import actor_actions
 from graph.locale import say
 from graph.model import Selection
 
@@ -43,6 +44,7 @@ def _draw_card(iri: str, scene: page.Scene) -> None:
             **around,
         )
         navigation.link("actor", words.say("Anderen Akteur suchen"), icon=":material/search:")
+    actor_actions.show(scene, iri, found)
     ego.show(found.network.name, iri, scene.moment)
     card.show_body(found, 2)
     method_cards.show_actor(lambda: cache.actor_figures(iri, scene.moment))

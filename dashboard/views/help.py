@@ -22,6 +22,8 @@ TOPICS = {
     "entwicklung": say("Entwicklung: was sich ändert"),
     "vergleich": say("Kommunen vergleichen"),
     "sitzung": say("Sitzung: Ansichten, Vorführen, Weitergeben"),
+    "pflegen": say("Daten pflegen: eintragen, einlesen, zurücknehmen"),
+    "weitergeben": say("Daten weitergeben"),
     "kennzahlen": say("Kennzahlen: was sie heißen"),
     "belege": say("Belege und Zeit"),
     "glossar": say("Wörter und ihre Bedeutung"),

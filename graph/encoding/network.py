@@ -21,6 +21,7 @@ from ontology.namespaces import (
     PROV,
     RDF,
     RDFS,
+    SCHEMA,
     SKOS,
     code_iri,
     column_iri,
@@ -133,6 +134,9 @@ def _document(it: Document) -> Iterator[Detail]:
     yield from german(DCTERMS.type, it.type)
     yield from stated_on(it.date)
     yield from plain(DCTERMS.identifier, *it.identifiers)
+    yield from plain(DCTERMS.license, it.licence)
+    yield from plain(DCTERMS.rights, it.attribution)
+    yield from plain(SCHEMA.url, it.website)
 
 
 def _evidence(found: Iterable[Evidence]) -> Iterator[tuple[str, Iterable[Detail]]]:

@@ -10,7 +10,7 @@ from rdflib import Literal
 from graph.store import Quad
 from ontology.namespaces import INW, RDF
 
-__all__ = ["stamped"]
+__all__ = ["signed", "stamped"]
 
 
 def stamped(quads: Iterable[Quad], day: date) -> Iterator[Quad]:
@@ -32,3 +32,24 @@ def stamped(quads: Iterable[Quad], day: date) -> Iterator[Quad]:
     for quad in listed:
         if quad.predicate == RDF.type and quad.object == INW.Evidence and quad.subject not in known:
             yield Quad(quad.subject, INW.recordedAt, Literal(day), quad.graph)
+
+
+def signed(quads: Iterable[Quad], role: str) -> Iterator[Quad]:
+    """Yield the statements, and for evidence that does not say who recorded it this function.
+
+    Args:
+        quads: What is about to be stored.
+        role: The function of who records it, never a name.
+
+    Example:
+        >>> from ontology.namespaces import data_iri, graph_iri
+        >>> proof, area = data_iri("peine", "evidence", "e"), graph_iri("peine", "oeffentlich")
+        >>> [str(quad.object) for quad in signed([Quad(proof, RDF.type, INW.Evidence, area)], "Koordinierungsstelle")][1:]
+        ['Koordinierungsstelle']
+    """
+    listed = tuple(quads)
+    known = {quad.subject for quad in listed if quad.predicate == INW.recordedBy}
+    yield from listed
+    for quad in listed:
+        if quad.predicate == RDF.type and quad.object == INW.Evidence and quad.subject not in known:
+            yield Quad(quad.subject, INW.recordedBy, Literal(role), quad.graph)

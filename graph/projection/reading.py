@@ -8,6 +8,7 @@ from typing import Any, Protocol, TypeVar
 
 from rdflib import URIRef
 
+from graph.history import told_on
 from graph.model import Agent, CitedText, Document, Evidence, Expectation, Layer, Moment, Network, NetworkInfo
 from graph.projection.descriptions import Description, Unreadable, describe
 from graph.projection.moment import recorded, visible
@@ -83,6 +84,9 @@ def read_network(
 ) -> Network:
     """Return everything a network states that is visible at a moment, with the expectations that apply to it.
 
+    For a past state of knowledge it is what the journal says of that day: what was corrected or removed since is as
+    it was, what was recorded later is not there.
+
     Bad content never raises: `problems` of the network says what was left out and why. Nothing located here is a
     place that must not be told: all that pages, files and figures know of places comes through this one door.
 
@@ -95,7 +99,8 @@ def read_network(
     """
     version = store.data_version()
     own_layer = graph_iri(name, Layer.EXPECTATIONS)
-    layers = _by_graph(store.scan([_public(name), own_layer, EXPECTATIONS_GRAPH]))
+    told = told_on(store, name, (_public(name), own_layer, EXPECTATIONS_GRAPH), moment.as_of)
+    layers = _by_graph(told)
     problems: list[str] = []
     public = list(describe(layers.get(_public(name), ())))
     own_kinds = _own_kinds(public, name)

@@ -174,6 +174,9 @@ def read_document(it: Description) -> Document:
         date=stated,
         latest=last_day(stated),
         identifiers=it.texts(DCTERMS.identifier),
+        licence=_word(it, DCTERMS.license),
+        attribution=_word(it, DCTERMS.rights),
+        website=_word(it, SCHEMA.url),
     )
 
 
@@ -299,6 +302,11 @@ def _network_name(it: Description) -> str | None:
 def _last_part(it: Description, predicate: URIRef) -> str | None:
     """Return a word that may be stored as text or as the end of a code IRI."""
     return it.text(predicate) or next((code_of(iri) for iri in it.iris(predicate)), None)
+
+
+def _word(it: Description, predicate: URIRef) -> str:
+    """Return what may be stored as text or as an address, such as a licence; empty if nothing is."""
+    return it.text(predicate) or it.iri_of(predicate) or ""
 
 
 def _needed(value: _Value | None, what: str) -> _Value:

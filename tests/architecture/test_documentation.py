@@ -11,13 +11,17 @@ from typing import get_type_hints
 import pytest
 
 from dashboard import navigation
+from graph import intake
 from graph.answers.invitation_list import InvitationList, InviteeView
 from graph.answers.metric_values import ActorValues, BrokerageValues
 from graph.answers.suggestion_list import QuadrantList, SuggestionList
 from graph.cli.arguments import parser
 from graph.findings import Basis, Finding, Gate, Judgement
+from graph.history import Detail, Entry, FieldChange, RecordChange
+from graph.intake import Cell, Option, PlannedRow
 from graph.locale import Said
 from graph.model import ActorCard, Fact, FactGroup, NetworkInfo, Question, Quote
+from graph.records import Spot
 from graph.validation import Problem
 from graph.whatif import Comparison, FigurePair
 
@@ -36,6 +40,11 @@ DOCUMENTED = {
     "basis": Basis,
     "judgement": Judgement,
     "problem": Problem,
+    "row": PlannedRow,
+    "cell": Cell,
+    "ask": intake.Question,
+    "option": Option,
+    "spot": Spot,
     "actor": ActorValues,
     "roles": BrokerageValues,
     "comparison": Comparison,
@@ -44,6 +53,10 @@ DOCUMENTED = {
     "quadrant": QuadrantList,
     "invitation": InvitationList,
     "invitee": InviteeView,
+    "entry": Entry,
+    "detail": Detail,
+    "record": RecordChange,
+    "field": FieldChange,
 }
 
 
@@ -119,5 +132,6 @@ def test_every_module_of_the_line_stands_in_its_readme() -> None:
 def test_the_readme_names_the_commands_that_print_json_and_csv() -> None:
     sentence = re.search(r"((?:`[a-z]+`(?:, | und ))+`[a-z]+`) kennen\s`--format", README)
     assert sentence
-    able = {name for name, one in commands().items() for it in one._actions if "csv" in (it.choices or ())}
+    forms = {"json", "csv"}
+    able = {name for name, one in commands().items() for it in one._actions if forms <= set(it.choices or ())}
     assert set(re.findall(r"`([a-z]+)`", sentence.group(1))) == able

@@ -47,6 +47,7 @@ from graph.model import (
     Quote,
     Selection,
 )
+from graph.model.handover import Attribution
 from graph.whatif import FigurePair
 from tests.dashboard import expected, located, past, seated
 
@@ -121,6 +122,8 @@ class Fake:
     decided: dict[FindingId, list[Judgement]] = field(default_factory=dict)
     areas: looking.Boundaries | None = None
     """Boundaries that come with the program."""
+    to_name: tuple[Attribution, ...] = ()
+    """Who has to be named."""
     notes: service.Notebook = field(default_factory=lambda: service.Notebook(None))
     """What the office keeps beside its statements."""
 
@@ -438,6 +441,7 @@ class Fake:
             **expected.patches(self.names),
             **seated.patches(self.names),
             **located.patches(self.names, self.info, self.areas),
+            "attributions": lambda *_: self.to_name,
             "notebook": lambda _settings: self.notes,
             "open_workspace": lambda *_, **__: Shelf(),
             "data_version": lambda _store: 1 + sum(map(len, self.decided.values())),

@@ -37,6 +37,7 @@ WRAPPERS = {
     "components/handbook.py": {"topic", "language"},
     "components/office_text.py": {"topic", "text"},
     "components/development/lines.py": {"label"},
+    "components/entering/fields.py": {"label"},
 }
 """Parameters that are checked where the wrapper is called."""
 SAFE_FUNCTIONS = {"int", "len", "sum", "plural", "files"}

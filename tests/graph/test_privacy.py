@@ -1,13 +1,13 @@
-"""No question reads persons or proposals, whatever lies in the store."""
+"""No question reads persons, proposals or what changes removed and added, whatever lies in the store."""
 
 from __future__ import annotations
 
 from graph.model import Layer
 from graph.privacy import LOADABLE_LAYERS, SHARED_GRAPHS, is_loadable, readable_graphs
-from ontology.namespaces import META_GRAPH, SCHEMA_GRAPH, graph_iri
+from ontology.namespaces import GRAPH, META_GRAPH, SCHEMA_GRAPH, graph_iri
 
 
-def test_persons_and_proposals_are_never_readable() -> None:
+def test_persons_proposals_and_history_are_never_readable() -> None:
     present = [graph_iri(name, layer) for name in ("a", "b") for layer in Layer]
     readable = readable_graphs(present)
     assert graph_iri("a", Layer.PUBLIC) in readable
@@ -15,6 +15,8 @@ def test_persons_and_proposals_are_never_readable() -> None:
     for name in ("a", "b"):
         assert graph_iri(name, Layer.PERSONS) not in readable
         assert graph_iri(name, Layer.PROPOSALS) not in readable
+        assert graph_iri(name, Layer.HISTORY) not in readable
+    assert GRAPH[Layer.HISTORY] not in readable
 
 
 def test_of_other_networks_only_the_public_layer_answers() -> None:

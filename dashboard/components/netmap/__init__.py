@@ -44,7 +44,9 @@ def show(
             missing link, or with None when the choice was taken back.
         style: What size and colour of a sign tell.
     """
-    picture = draw(view, caption(view.network, moment, filtered), style, moment.valid_on.year)
+    picture = draw(
+        view, caption(view.network, moment, filtered, view.attributions), style, moment.valid_on.year
+    )
 
     def picked() -> None:
         on_pick(picture.iris.get(state.sent_by(NAME, "picked")))

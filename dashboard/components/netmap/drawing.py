@@ -5,16 +5,18 @@ from __future__ import annotations
 import json
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from dashboard import escape, theme, words
+from dashboard.components import naming
 from dashboard.components.netmap import legend
 from dashboard.components.netmap.labels import wrapped
 from dashboard.components.netmap.phrases import phrases
 from dashboard.components.netmap.style import DEFAULT, FIELD, KIND, MapStyle, Shade, shades, values
 from graph.model import Area, Edge, MapView, Moment, NetworkInfo, Node
+from graph.model.handover import Attribution
 from graph.texts import german_date, notice_of
 
 LONGEST_NAME = 300
@@ -137,15 +139,18 @@ def draw(
     )
 
 
-def caption(network: NetworkInfo, moment: Moment, filtered: str) -> tuple[str, ...]:
-    """Return what a saved picture has to say without its page: network, days, filter, and that it is an example."""
+def caption(
+    network: NetworkInfo, moment: Moment, filtered: str, attributions: Sequence[Attribution] = ()
+) -> tuple[str, ...]:
+    """Return what a saved picture has to say without its page: network, days, filter, notice, who has to be named."""
     days = words.say(
         "Gültig am {valid_on}, Stand vom {as_of}",
         valid_on=german_date(moment.valid_on),
         as_of=german_date(moment.as_of),
     )
     filter_line = words.say("Filter: {text}", text=escape.one_line(filtered)) if filtered else ""
-    found = (escape.one_line(network.label), days, filter_line, words.spoken(notice_of(network)))
+    notice, named = words.spoken(notice_of(network)), naming.in_words(attributions)
+    found = (escape.one_line(network.label), days, filter_line, notice, named)
     return tuple(line for line in found if line)
 
 

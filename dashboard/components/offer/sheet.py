@@ -9,10 +9,12 @@ from string import Template
 
 import streamlit as st
 
-from dashboard import escape, words
+from dashboard import cache, escape, words
 from dashboard.components import evidence
+from graph import looking
 from graph.locale import counted, joined, say
 from graph.model import Moment, NetworkInfo
+from graph.model.handover import Attribution
 from graph.model.offers import OfferAnswer, OfferQuestion, OfferView
 from graph.texts import notice_of
 
@@ -28,7 +30,7 @@ def offer_download(found: OfferAnswer, question: OfferQuestion, network: Network
     """Draw the button that hands out the sheet."""
     st.download_button(
         words.say("Blatt zum Mitgeben herunterladen"),
-        sheet(found, question, network, moment),
+        sheet(found, question, network, moment, cache.attributions(network.name, moment)),
         f"angebote-{network.name}-{moment.valid_on}.html",
         "text/html",
         icon=":material/print:",
@@ -38,7 +40,13 @@ def offer_download(found: OfferAnswer, question: OfferQuestion, network: Network
     )
 
 
-def sheet(found: OfferAnswer, question: OfferQuestion, network: NetworkInfo, moment: Moment) -> bytes:
+def sheet(
+    found: OfferAnswer,
+    question: OfferQuestion,
+    network: NetworkInfo,
+    moment: Moment,
+    attributions: Sequence[Attribution] = (),
+) -> bytes:
     """Return the sheet as one file: only offers that a source reports, never recommendations.
 
     Args:
@@ -46,6 +54,7 @@ def sheet(found: OfferAnswer, question: OfferQuestion, network: NetworkInfo, mom
         question: What was asked, for the title.
         network: Whose data it is; an example or an invented network says so.
         moment: The day the sheet speaks of.
+        attributions: Who has to be named.
     """
     offers = (found.offers or found.nearest)[:MOST]
     page = Template((files("dashboard") / "assets" / TEMPLATE).read_text("utf-8"))
@@ -56,10 +65,15 @@ def sheet(found: OfferAnswer, question: OfferQuestion, network: NetworkInfo, mom
         lead=_safe(_lead(found, len(offers))),
         offers="\n".join([*map(_offer, offers), *([] if offers else _asked(found))]),
         footer=_safe(
-            say(
-                "{network}. Stand der Angaben: {day}.",
-                network=network.label,
-                day=moment.valid_on,
+            joined(
+                (
+                    say(
+                        "{network}. Stand der Angaben: {day}.",
+                        network=network.label,
+                        day=moment.valid_on,
+                    ),
+                    looking.attribution_line(attributions),
+                )
             )
         ),
     ).encode("utf-8")

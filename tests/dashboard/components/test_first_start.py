@@ -73,10 +73,8 @@ def test_an_own_network_opens_empty_and_says_how_to_go_on(fresh: service.Store) 
     assert page.query_params["netz"] == "integrationsnetzwerk-musterstadt"
     assert [info.ags for info in service.networks(fresh)] == ["03157"]
     assert "So kommen die ersten Einträge hinein" in words(page)
-    commands = [code.value for code in page.code]
-    assert any(
-        "import-network" in it and "integrationsnetzwerk-musterstadt --replace" in it for it in commands
-    )
+    assert "Zuerst zwei oder drei Akteure" in words(page)
+    assert not any("import-network" in it.value for it in page.code)
 
 
 def test_the_invented_network_comes_alone(fresh: service.Store) -> None:

@@ -47,7 +47,9 @@ def iri(slug: str) -> str:
 
 @given(whole_networks())
 def test_reading_what_was_written_gives_the_same_values(whole: Network) -> None:
-    assert read(quads_of(whole), NAME) == without_protected_places(whole)
+    # Reading finds out which of the texts an expectation cites: nobody writes that.
+    found = dataclasses.replace(read(quads_of(whole), NAME), cited={})
+    assert found == without_protected_places(whole)
 
 
 @given(whole_networks())

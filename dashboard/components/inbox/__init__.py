@@ -1,0 +1,1 @@
+"""What waits for a decision: groups by source, one card for each proposal, and what is done with them."""

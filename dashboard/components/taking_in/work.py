@@ -1,0 +1,119 @@
+"""The file that is being taken in: what was uploaded, how it is read, what people answered; kept between two drawings."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from hashlib import sha256
+from pathlib import Path, PurePath
+from typing import TYPE_CHECKING
+
+from dashboard import cache, state
+from graph import keeping
+
+if TYPE_CHECKING:
+    from datetime import date
+
+__all__ = ["Told", "Work", "begun", "opened", "planned", "with_told"]
+
+_WORK, _OPENED, _PLANNED = "einlesen", "einlesen_gelesen", "einlesen_probe"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """What people say of a source that the file itself does not."""
+
+    title: str = ""
+    licence: str = ""
+    attribution: str = ""
+    website: str = ""
+    dated: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Work:
+    """Everything that decides what a file would do."""
+
+    network: str
+    name: str
+    """Of the file."""
+    digest: str
+    mapping: str = ""
+    """As JSON; empty for what is guessed."""
+    sheet: str = ""
+    """Empty for the sheet that is guessed."""
+    profile: str = ""
+    """Name under which this source comes again."""
+    answers: Mapping[str, str] = field(default_factory=dict, hash=False)
+    told: Told = Told()
+
+    def keep(self) -> None:
+        """Remember it for the next drawing."""
+        state.keep_work(_WORK, self)
+
+    @property
+    def reading(self) -> tuple[str, ...]:
+        """Return what decides how the file is read."""
+        return (self.network, self.digest, self.mapping, self.sheet)
+
+
+def begun(network: str, name: str, content: bytes) -> Work:
+    """Return the work on a file: what was begun with it, or a new one."""
+    digest = sha256(content).hexdigest()
+    known = state.kept_work(_WORK)
+    if isinstance(known, Work) and (known.network, known.name, known.digest) == (network, name, digest):
+        return known
+    work = Work(network=network, name=name, digest=digest)
+    work.keep()
+    return work
+
+
+def opened(work: Work, content: bytes) -> keeping.Opened:
+    """Return the file as it is read; read anew only when something about the reading has changed.
+
+    Raises:
+        InvalidSource: the file cannot be read.
+    """
+    known = state.kept_work(_OPENED)
+    if isinstance(known, tuple) and known[0] == work.reading:
+        found: keeping.Opened = known[1]
+        return found
+    with tempfile.TemporaryDirectory(prefix="netzlotse-") as folder:
+        path = Path(folder) / (PurePath(work.name.replace("\\", "/")).name or "datei")
+        path.write_bytes(content)
+        made = keeping.opened(path, work.network, mapping=work.mapping, sheet=work.sheet)
+    state.keep_work(_OPENED, (work.reading, made))
+    return made
+
+
+def planned(work: Work, found: keeping.Opened) -> keeping.Plan:
+    """Return the dry run; worked out anew only when file, answers or network have changed."""
+    store = cache.DESK.store()
+    key = (work, tuple(sorted(work.answers.items())), store.digest())
+    known = state.kept_work(_PLANNED)
+    if isinstance(known, tuple) and known[0] == key:
+        plan: keeping.Plan = known[1]
+        return plan
+    made = keeping.plan(
+        store,
+        work.network,
+        with_told(work, found),
+        profile=work.profile,
+        decisions=keeping.Decisions(answers=work.answers),
+    )
+    state.keep_work(_PLANNED, (key, made))
+    return made
+
+
+def with_told(work: Work, found: keeping.Opened) -> keeping.Batch:
+    """Return what the file delivers, with what people said of its source."""
+    told, batch = work.told, found.batch
+    return replace(
+        batch,
+        title=told.title or batch.title,
+        licence=told.licence or batch.licence,
+        attribution=told.attribution or batch.attribution,
+        website=told.website or batch.website,
+        dated=told.dated or batch.dated,
+    )

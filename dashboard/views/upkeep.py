@@ -1,0 +1,45 @@
+"""Where the office keeps its own data: enter, bring in lists, decide on proposals, look back, give out."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from dashboard import page, state, words
+from dashboard.components import controls, headings
+from dashboard.components.entering import practising
+from dashboard.components.upkeep.part import parts
+from graph.locale import say
+
+PAGE = page.Page(
+    identifier="upkeep",
+    title=say("Daten pflegen"),
+    path="pflegen",
+    icon=":material/edit_note:",
+    order=85,
+    needs_entries=False,
+)
+READ_ONLY = say(
+    "Dieses Netzwerk ist ein Beispiel und schreibgeschützt. Zum Pflegen bitte oben ein eigenes Netzwerk wählen oder eines anlegen."
+)
+
+
+def render() -> None:
+    """Draw the page."""
+    page.show(PAGE, _draw)
+
+
+def _draw(scene: page.Scene) -> None:
+    title = st.container()
+    offered = {part.key: part for part in parts()}
+    chosen = offered[
+        controls.choose_view(
+            words.say("Aufgabe"), state.PART, {key: part.title for key, part in offered.items()}
+        )
+    ]
+    with title:
+        headings.show(words.spoken(chosen.question), 1)
+    if scene.network.is_example and chosen.changes_data:
+        st.info(words.spoken(READ_ONLY), icon=":material/lock:")
+        practising.show(scene.network)
+        return
+    chosen.show(scene)
