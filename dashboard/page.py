@@ -42,6 +42,8 @@ class Page:
     order: int
     needs_entries: bool = True
     """Whether it has nothing to show before anything was recorded."""
+    fills_networks: bool = False
+    """Whether people come to it to enter something: it need not tell them that nothing is there yet."""
     is_listed: bool = True
     """Whether the navigation names it; others are reached by links, such as the page on data protection."""
 
@@ -151,6 +153,8 @@ def _show_empty(scene: Scene, page: Page) -> None:
         locality.show_unstated()
         return
     if moment.as_of >= cache.today():
+        if page.fills_networks:
+            return
         st.info(words.say("Für den {day} ist in diesem Netzwerk nichts erfasst.", day=moment.valid_on))
         if page.needs_entries and not scene.network.is_example:
             empty_network.show(scene.network)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 from pathlib import Path
 
 from graph import examples, founding, importing, loading
 from graph.config import Settings
+from graph.editing.writing import OFFICE, office_stamp
 from graph.findings import FindingId, Judgement, JudgementState
 from graph.founding import Founding
 from graph.importers.report import ImportReport
@@ -19,7 +20,7 @@ __all__ = [
     "create_network", "import_network", "install_examples", "judge", "load", "open_workspace", "remove_examples", "restore",
 ]  # fmt: skip
 
-ROLE = "Koordinierungsstelle"
+ROLE = OFFICE
 """Who changes data until roles exist: the office as such, never a name."""
 
 
@@ -106,5 +107,4 @@ def restore(store: Store, path: Path) -> int:
 
 
 def _now() -> datetime:
-    """Return the time of the journal: the one place where the clock is read for it."""
-    return datetime.now(UTC)
+    return office_stamp().recorded_at

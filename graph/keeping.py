@@ -5,7 +5,7 @@ from __future__ import annotations
 from graph.answers.given_formats import GIVEN_FORMATS, GivenFormat
 from graph.answers.giving_out import give_out
 from graph.answers.inbox import Inbox, InboxChange, InboxGroup, InboxItem, inbox
-from graph.answers.opening import Opened, mapping_of, opened, profile_of
+from graph.answers.opening import Opened, handed_over, mapping_of, opened, profile_of
 from graph.answers.outdated import Outdated, outdated
 from graph.answers.publisher import keep_licence, kept_licence, publisher
 from graph.editing import (
@@ -66,6 +66,7 @@ from graph.intake import (
     CellState,
     Decisions,
     Plan,
+    PlannedRow,
     Profile,
     Question,
     RowState,
@@ -128,6 +129,7 @@ __all__ = [
     "Outdated",
     "Pattern",
     "Plan",
+    "PlannedRow",
     "Preset",
     "Profile",
     "Proposed",
@@ -160,6 +162,7 @@ __all__ = [
     "extent_of",
     "field_of",
     "give_out",
+    "handed_over",
     "inbox",
     "joined_duplicates",
     "keep_licence",

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from graph.errors import WorkspaceError
 
-__all__ = ["explained", "prepared_folder", "write_new_file"]
+__all__ = ["explained", "prepared_folder", "put_into", "write_new_file"]
 
 _OWNER_ONLY = 0o700
 """Office data is nobody else's on a shared machine."""
@@ -30,6 +30,9 @@ _REASONS = {
 }
 _REASONS[errno.EPERM] = _REASONS[errno.EACCES]
 _REASONS[errno.EDQUOT] = _REASONS[errno.EFBIG] = _REASONS[errno.ENOSPC]
+_LONGEST_NAME = 120
+"""Bytes; disks take twice as many, and it stands in the list of changes."""
+_LONGEST_ENDING = 8
 _SIGNS = {
     "permission denied": errno.EACCES,
     "read-only": errno.EROFS,
@@ -62,6 +65,33 @@ def prepared_folder(path: Path) -> Path:
             return path
     except OSError as error:
         raise explained(error, path) from error
+
+
+def put_into(folder: Path, name: str, content: bytes) -> Path:
+    """Write what somebody hands over into a folder and return its path, which is nowhere else.
+
+    Args:
+        folder: A folder for this file alone.
+        name: As people call the file: without folders, unreadable signs and what is too long it becomes its name.
+        content: What is in it.
+
+    Raises:
+        WorkspaceError: the folder cannot be written.
+    """
+    last = "".join(sign for sign in name.replace("\\", "/").rpartition("/")[2] if sign.isprintable())
+    stem, dot, ending = last.rpartition(".")
+    short = _shortened(stem) + dot + ending if len(ending) <= _LONGEST_ENDING else _shortened(last)
+    path = folder / (short if short.strip(". ") else "Datei")
+    try:
+        path.write_bytes(content)
+    except OSError as error:
+        raise explained(error, path) from error
+    return path
+
+
+def _shortened(name: str) -> str:
+    """Return as much of a name as every disk takes."""
+    return name.encode(errors="replace")[:_LONGEST_NAME].decode(errors="ignore")
 
 
 def write_new_file(path: Path, content: bytes) -> None:

@@ -36,7 +36,7 @@ LATER = say(
 )
 HAVE_FILES = say("Schon Listen oder eine Datei vorhanden?")
 HOW_FILES = say(
-    "Beenden Sie Netzlotse mit Strg+C. Zwei Listen (Akteure und Verbindungen als CSV) übernimmt `netzlotse import-network`, eine RDF-Datei `netzlotse load`; `netzlotse --help` zeigt, wie. Danach starten Sie mit `netzlotse start` neu."
+    "Legen Sie zuerst Ihr eigenes Netzwerk an. Danach lesen Sie Ihre Listen unter »Daten pflegen« ein, so wie sie in Excel oder LibreOffice liegen: Erst sehen Sie eine Probe, gespeichert wird, wenn Sie es sagen."
 )
 LABEL, LABEL_EXAMPLE = say("Name des Netzwerks"), say("zum Beispiel Integrationsnetzwerk Musterstadt")
 KEY, KEY_EXAMPLE = say("Amtlicher Gemeindeschlüssel (freiwillig)"), say("zum Beispiel 03157")

@@ -17,6 +17,7 @@ PAGE = page.Page(
     icon=":material/edit_note:",
     order=85,
     needs_entries=False,
+    fills_networks=True,
 )
 READ_ONLY = say(
     "Dieses Netzwerk ist ein Beispiel und schreibgeschützt. Zum Pflegen bitte oben ein eigenes Netzwerk wählen oder eines anlegen."

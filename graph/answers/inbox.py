@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
@@ -14,7 +13,7 @@ from graph.records import Record, RecordSort
 from graph.store import Store
 from graph.texts import sort_key
 
-__all__ = ["Inbox", "InboxChange", "InboxGroup", "InboxItem", "in_words", "inbox"]
+__all__ = ["Inbox", "InboxChange", "InboxGroup", "InboxItem", "inbox"]
 
 _NOT_SHOWN = frozenset({"evidence", "modality", "identifiers", "confirmed_on"})
 """Fields of a new record that say nothing to people who decide about it; the quote says where it comes from."""
@@ -45,6 +44,10 @@ class InboxItem:
     changes: tuple[InboxChange, ...]
     quotes: tuple[str, ...]
     recorded_on: date | None
+    proposed: Record
+    """The record as it would be: what a correction begins with."""
+    fields: tuple[str, ...]
+    """Names of the fields that are shown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,18 +88,8 @@ def inbox(store: Store, network: str) -> Inbox:
     )
 
 
-def in_words(proposal: Proposal, record: Record, names: tuple[str, ...]) -> tuple[InboxChange, ...]:
-    """Return how some fields of another version of the record differ from the proposal: its `before` is that version.
-
-    Args:
-        proposal: What was proposed.
-        record: What the network says now, or what somebody entered.
-        names: Names of the fields.
-    """
-    return tuple(_change(proposal, record, name) for name in names)
-
-
 def _item(proposal: Proposal) -> InboxItem:
+    names = tuple(it for it in proposal.changed_fields if not (proposal.is_new and it in _NOT_SHOWN))
     return InboxItem(
         id=proposal.id,
         sort=proposal.sort,
@@ -104,16 +97,12 @@ def _item(proposal: Proposal) -> InboxItem:
         is_new=proposal.is_new,
         reason=proposal.reason,
         method=proposal.method,
-        changes=tuple(_changes(proposal)),
+        changes=tuple(_change(proposal, proposal.before, name) for name in names),
         quotes=proposal.quotes,
         recorded_on=proposal.recorded_on,
+        proposed=proposal.after,
+        fields=names,
     )
-
-
-def _changes(proposal: Proposal) -> Iterator[InboxChange]:
-    for name in proposal.changed_fields:
-        if not (proposal.is_new and name in _NOT_SHOWN):
-            yield _change(proposal, proposal.before, name)
 
 
 def _change(proposal: Proposal, before: Record | None, name: str) -> InboxChange:

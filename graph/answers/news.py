@@ -164,6 +164,12 @@ def _summary(network: Network, groups: tuple[NewsGroup, ...], since: date, momen
         return say("Seit dem {day} – {news}.", day=since, news=joined(told, "; "))
     if network.info.is_example and not network.info.is_fictional:
         return joined((say("Datiertes Beispiel: Es kommt nichts mehr hinzu."), _youngest(network, moment)))
+    beginning = min(_recorded_days(network), default=None)
+    if beginning is not None and beginning >= since:
+        return say(
+            "Dieses Netzwerk ist seit dem {day} erfasst. Was danach hinzukommt, steht künftig hier.",
+            day=beginning,
+        )
     return joined(
         (say("Seit dem {day} ist nichts Neues erfasst.", day=since), _last_recorded(network, moment))
     )
@@ -200,11 +206,14 @@ def _youngest(network: Network, moment: Moment) -> Said:
 
 
 def _last_recorded(network: Network, moment: Moment) -> Said:
-    days = [it.recorded_on for it in network.evidence.values() if it.recorded_on is not None]
-    known = [day for day in days if day <= moment.as_of]
+    known = [day for day in _recorded_days(network) if day <= moment.as_of]
     if not known:
         return say("Wann die Angaben erfasst wurden, ist nicht vermerkt.")
     return say("Die jüngste Angabe wurde am {day} erfasst.", day=max(known))
+
+
+def _recorded_days(network: Network) -> list[date]:
+    return [it.recorded_on for it in network.evidence.values() if it.recorded_on is not None]
 
 
 def _last_change(last: Entry | None) -> Said:

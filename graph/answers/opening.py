@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import tempfile
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -11,8 +12,9 @@ from graph.importers.lists import Mapping, batch_of, guess
 from graph.intake import Profile
 from graph.locale import Said, say
 from graph.records import Batch
+from graph.workspace import put_into
 
-__all__ = ["Opened", "mapping_of", "opened", "profile_of"]
+__all__ = ["Opened", "handed_over", "mapping_of", "opened", "profile_of"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,6 +59,24 @@ def opened(path: Path, network: str, *, mapping: str = "", sheet: str = "") -> O
         mapping=wanted,
         sheets=names,
     )
+
+
+def handed_over(name: str, content: bytes, network: str, *, mapping: str = "", sheet: str = "") -> Opened:
+    """Return what a file delivers that somebody hands over through a page.
+
+    Args:
+        name: What its file is called.
+        content: The file.
+        network: Short name of the network it is meant for.
+        mapping: How its columns are to be read; empty to guess.
+        sheet: Name of the sheet to read; empty to guess.
+
+    Raises:
+        InvalidSource: the file cannot be read, or the mapping is damaged.
+        WorkspaceError: there is no room for the file.
+    """
+    with tempfile.TemporaryDirectory(prefix="netzlotse-") as folder:
+        return opened(put_into(Path(folder), name, content), network, mapping=mapping, sheet=sheet)
 
 
 def mapping_of(profile: Profile) -> str:

@@ -237,16 +237,23 @@ def _add_history(commands: argparse._SubParsersAction[GermanParser]) -> None:
 def _add_intake(commands: argparse._SubParsersAction[GermanParser]) -> None:
     command = _with_format(
         commands.add_parser(
-            "import", help="eine Liste oder die Datei eines anderen Programms in ein eigenes Netzwerk einlesen"
+            "import",
+            help="eine Liste oder die Datei eines anderen Programms in ein eigenes Netzwerk einlesen",
         )
     )
     command.add_argument("file", metavar="DATEI", help="Excel, ODS, CSV, JSON, GEXF, GraphML oder RDF")
     command.add_argument("--network", metavar="NETZWERK", required=True, help="in dieses eigene Netzwerk")
-    command.add_argument("--profile", metavar="PROFIL", help="die Spalten lesen, wie unter diesem Namen gemerkt")
+    command.add_argument(
+        "--profile", metavar="PROFIL", help="die Spalten lesen, wie unter diesem Namen gemerkt"
+    )
     command.add_argument("--save-profile", metavar="PROFIL", help="merken, wie die Spalten gelesen werden")
     command.add_argument("--sheet", metavar="BLATT", help="dieses Blatt lesen (sonst das wahrscheinlichste)")
-    command.add_argument("--source-title", metavar="TEXT", help="so heißt die Quelle in den Belegen (sonst die Datei)")
-    command.add_argument("--dry-run", action="store_true", help="nur zeigen, was geschähe; gespeichert wird nichts")
+    command.add_argument(
+        "--source-title", metavar="TEXT", help="so heißt die Quelle in den Belegen (sonst die Datei)"
+    )
+    command.add_argument(
+        "--dry-run", action="store_true", help="nur zeigen, was geschähe; gespeichert wird nichts"
+    )
     command.add_argument(
         "--yes", action="store_true", help="ohne Rückfrage übernehmen; offene Fragen gelten wie vorgeschlagen"
     )

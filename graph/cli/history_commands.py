@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
-
-from graph import changing, history, service
+from graph import history, service
 from graph.cli import output
 from graph.cli.call import Call, console, write
+from graph.editing import office_stamp
 from graph.history import Entry, FieldChange
 from graph.history.entries import entry_of
 from graph.model import Table
@@ -38,7 +37,8 @@ def changes(call: Call) -> int:
 
 def undo(call: Call) -> int:
     """Take one change back."""
-    version = history.undo(call.store, call.options.number, role=changing.ROLE, recorded_at=datetime.now(UTC))
+    stamp = office_stamp()
+    version = history.undo(call.store, call.options.number, role=stamp.role, recorded_at=stamp.recorded_at)
     print(f"Änderung Nr. {call.options.number} ist zurückgenommen. Datenstand {version}.")
     return 0
 

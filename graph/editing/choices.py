@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from rdflib import URIRef
 
 from graph.editing.content import Content
-from graph.locale import Said, label_said, say
+from graph.locale import label_said
 from graph.records import Field, FieldSort, RecordSort
+from graph.records.wording import CHOICES
 from graph.texts import kind_said, sort_key
 from ontology.codelists import Code, codelist
 from ontology.namespaces import SKOS, code_of, kind_scheme, scheme_iri
@@ -22,27 +23,6 @@ _MODALITIES = {
     RecordSort.GENERIC: ("ist", "soll"),
     RecordSort.ABSENCE: ("negiert",),
 }
-_WORDS: Mapping[str, Said] = {
-    "must": say("muss"),
-    "should": say("soll"),
-    "may": say("kann"),
-    "immer": say("immer"),
-    "wenn-vor-ort-vorhanden": say("wenn vor Ort vorhanden"),
-    "Projekt": say("Projekt"),
-    "Prozess": say("Prozess"),
-    "Veranstaltung": say("Veranstaltung"),
-    "Sitzung": say("Sitzung"),
-    "Programm": say("Programm"),
-    "Berichterstattung": say("Berichterstattung"),
-    "Norm oder Richtlinie": say("Norm oder Richtlinie"),
-    "Empfehlung": say("Empfehlung"),
-    "eigener Text": say("eigener Text"),
-    "Vergleichspraxis": say("Vergleichspraxis"),
-    "Rahmenwerk": say("Rahmenwerk"),
-    "fachlich": say("fachlich"),
-    "Eigenaufgabe": say("Eigenaufgabe"),
-}
-"""Stored words as people read them."""
 
 
 def choices_of(content: Content, sort: RecordSort, field: Field) -> dict[str, str]:
@@ -54,7 +34,7 @@ def choices_of(content: Content, sort: RecordSort, field: Field) -> dict[str, st
         field: The field.
     """
     if field.sort is FieldSort.CHOICE:
-        return {word: _WORDS.get(word, word) for word in field.choices}
+        return {word: CHOICES.get(word, word) for word in field.choices}
     if field.sort is FieldSort.REFERENCE:
         named = content.of_sort(*field.refers_to)
         if len(field.refers_to) > len(RecordSort) / 2:

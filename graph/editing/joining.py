@@ -19,7 +19,7 @@ from graph.locale import say
 from graph.model import Layer
 from graph.records import FieldSort, Record, RecordSort
 from graph.records.sorts import AGENTS
-from graph.store import Quad, Store
+from graph.store import Quad, Store, alone
 from ontology.namespaces import DCTERMS, graph_iri
 
 __all__ = ["joined_duplicates", "succeeded"]
@@ -27,6 +27,7 @@ __all__ = ["joined_duplicates", "succeeded"]
 _ENDS = {RecordSort.TIE: ("source", "target", "participants")}
 
 
+@alone
 def joined_duplicates(store: Store, network: str, kept: str, dropped: str, stamp: Stamp) -> Saved:
     """Make one entry of two for the same actor: everything that named the second names the first, as one change.
 
@@ -57,6 +58,7 @@ def joined_duplicates(store: Store, network: str, kept: str, dropped: str, stamp
     return stored(store, edit, kept, f"Zusammengelegt: »{goes.label}« in »{stays.label}«", stamp)
 
 
+@alone
 def succeeded(
     store: Store,
     network: str,

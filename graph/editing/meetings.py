@@ -15,7 +15,7 @@ from graph.editing.writing import Edit, Saved, Stamp, stored
 from graph.importers.cells.dates import stated
 from graph.locale import Said, say
 from graph.records import Record, RecordSort
-from graph.store import Store
+from graph.store import Store, alone
 
 __all__ = ["Duty", "Meeting", "meeting_saved"]
 
@@ -75,6 +75,7 @@ class Meeting:
         return Source(preset=Preset.MEETING, day=self.day, title=self.title)
 
 
+@alone
 def meeting_saved(store: Store, network: str, meeting: Meeting, stamp: Stamp, today: date) -> Saved:
     """Store a meeting with who came and what was agreed as one change.
 
@@ -102,8 +103,7 @@ def meeting_saved(store: Store, network: str, meeting: Meeting, stamp: Stamp, to
 def _stored(
     store: Store, content: Content, meeting: Meeting, records: tuple[Record, ...], stamp: Stamp
 ) -> Saved:
-    for record in records:
-        refuse(checked_records(content, record, tuple(it for it in records if it is not record)).faults)
+    refuse(checked_records(content, records[0], records[1:]).faults)
     edit = Edit(content)
     edit.put_all(records)
     events = (it.iri for it in records if it.sort is RecordSort.UNDERTAKING)

@@ -7,7 +7,7 @@ from collections.abc import Collection, Mapping
 from graph.importers.slugs import slug
 from graph.records import Record, RecordSort
 from graph.texts import field_said, kind_said, sort_key
-from ontology.namespaces import data_iri
+from ontology.namespaces import code_of, data_iri
 
 __all__ = ["MADE", "free_iri", "made_label", "with_label"]
 
@@ -38,7 +38,7 @@ def made_label(record: Record, labels: Mapping[str, str]) -> str:
     """
 
     def name(field: str) -> str:
-        return " – ".join(sorted((labels.get(it, it) for it in record.all(field)), key=sort_key))
+        return " – ".join(sorted((labels.get(it, code_of(it)) for it in record.all(field)), key=sort_key))
 
     match record.sort:
         case RecordSort.TIE if record.all("source"):

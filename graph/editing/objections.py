@@ -21,7 +21,7 @@ from graph.errors import InvalidSource, UnknownName
 from graph.locale import Said, say
 from graph.model import Layer
 from graph.records import Record, records_in, rewritten
-from graph.store import Quad, Store, Term
+from graph.store import Quad, Store, Term, alone
 from ontology.namespaces import DCTERMS, INW, RDF, SKOS, XSD, data_iri, graph_iri
 
 __all__ = ["Objection", "Outcome", "object_to", "objections", "settle"]
@@ -71,6 +71,7 @@ class Objection:
     """What is kept internally, the contested record first; nothing once it is settled."""
 
 
+@alone
 def object_to(
     store: Store, network: str, iri: str, words: str, raised_by: str, stamp: Stamp, today: date
 ) -> Saved:
@@ -129,6 +130,7 @@ def objections(store: Store, network: str) -> tuple[Objection, ...]:
     return tuple(sorted(found, key=lambda it: it.outcome is not Outcome.OPEN))
 
 
+@alone
 def settle(
     store: Store,
     network: str,

@@ -14,7 +14,7 @@ from graph.editing.writing import Edit, Saved, Stamp, stored
 from graph.errors import Conflict, InvalidSource
 from graph.locale import Said, joined, say
 from graph.records import Record, RecordSort
-from graph.store import Store
+from graph.store import Store, alone
 
 __all__ = ["Clash", "evidenced", "merged", "problems", "refuse", "saved"]
 
@@ -76,6 +76,7 @@ def problems(
     return checked_records(content, ready.record, ready.beside)
 
 
+@alone
 def saved(
     store: Store,
     network: str,

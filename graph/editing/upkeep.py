@@ -14,7 +14,7 @@ from graph.errors import InvalidSource
 from graph.importers.cells.dates import stated
 from graph.locale import counted, say
 from graph.records import RecordSort
-from graph.store import Store
+from graph.store import Store, alone
 
 __all__ = ["confirmed", "ended", "removed", "renamed"]
 
@@ -80,6 +80,7 @@ def renamed(
     return saved(store, network, called, source, basis=now, stamp=stamp, today=today)
 
 
+@alone
 def removed(store: Store, network: str, iri: str, reason: str, stamp: Stamp) -> Saved:
     """Take out what was entered by mistake, with all that says nothing without it, as one change.
 

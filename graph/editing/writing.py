@@ -13,7 +13,7 @@ from graph.records import Record, quads_of_record, rewritten
 from graph.store import Change, Expected, Quad, Store
 from ontology.namespaces import INW, META_GRAPH, data_iri, graph_iri
 
-__all__ = ["Edit", "Saved", "Stamp", "office_stamp", "stored"]
+__all__ = ["OFFICE", "Edit", "Saved", "Stamp", "office_stamp", "stored"]
 
 OFFICE = "Koordinierungsstelle"
 """Who edits until roles exist: the office as such."""
@@ -29,7 +29,7 @@ class Stamp:
 
 
 def office_stamp() -> Stamp:
-    """Return the stamp of a change made by the office now."""
+    """Return the stamp of a change made by the office now: the one place where the clock is read for the journal."""
     return Stamp(role=OFFICE, recorded_at=datetime.now(UTC))
 
 

@@ -12,8 +12,9 @@ from datetime import date
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from graph.exporters.imprint import imprint_lines
-from graph.exporters.node_link import NUMBERS, Link, Node, Values, node_link
+from graph.exporters.node_link import Link, Node, Values, node_link
 from graph.exporters.parcel import Parcel, legal
+from graph.marks import NUMBERS
 
 __all__ = ["render"]
 

@@ -11,8 +11,9 @@ from collections.abc import Mapping
 from datetime import date
 
 from graph.exporters.imprint import imprint_lines
-from graph.exporters.node_link import NUMBERS, Values, node_link
+from graph.exporters.node_link import Values, node_link
 from graph.exporters.parcel import Parcel, legal
+from graph.marks import NUMBERS
 
 __all__ = ["render"]
 

@@ -13,9 +13,10 @@ from collections.abc import Collection, Mapping, Sequence
 from typing import TYPE_CHECKING, TypeAlias
 
 from graph.exporters.imprint import attribution_line, imprint_lines
-from graph.exporters.node_link import NUMBERS, Link, Node, NodeLink, Values, node_link
+from graph.exporters.node_link import Link, Node, NodeLink, Values, node_link
 from graph.exporters.parcel import Parcel, legal
 from graph.locale import say
+from graph.marks import NUMBERS
 from graph.records import RecordSort
 from graph.texts import origin
 

@@ -15,13 +15,14 @@ from datetime import date
 from types import MappingProxyType
 
 from graph.exporters.parcel import legal
-from graph.locale import Said, joined, say
+from graph.locale import joined, say
+from graph.marks import COLUMN, DIRECTED, PART, SORT_OF_LINK, TITLES, UNDIRECTED
 from graph.model import Agent, Modality, Network, Statement, Tie, Undertaking
 from graph.records import RecordSort
 from graph.texts import german_period, labels, modality_label, quotes_of, role_said
 from ontology.codelists import codelist
 
-__all__ = ["GATHERING", "NUMBERS", "TITLES", "Link", "Node", "NodeLink", "Values", "node_link"]
+__all__ = ["GATHERING", "Link", "Node", "NodeLink", "Values", "node_link"]
 
 Values = Mapping[str, tuple[str, ...]]
 
@@ -29,47 +30,6 @@ GATHERING = say("Gemeinsame Beziehung")
 """What a tie of more than two is called where it is a node."""
 TAKES_PART = say("beteiligt an")
 UNDERTAKING = say("Vorhaben")
-SORT_OF_LINK = {
-    "unit_of": say("gehört zu"),
-    "organ_of": say("ist Gremium bei"),
-    "resolved_by": say("inzwischen mit Namen bekannt"),
-}
-"""What actors say of each other without a statement of its own."""
-TITLES: Mapping[str, Said] = MappingProxyType(
-    {
-        "sort": say("Sorte"),
-        "sort_label": say("Was es ist"),
-        "kind": say("Schlüssel der Art"),
-        "kind_label": say("Art"),
-        "also_kinds": say("Weitere Arten"),
-        "alt_labels": say("Auch genannt"),
-        "modality": say("Schlüssel der Modalität"),
-        "modality_label": say("Ist, Auftrag oder Soll"),
-        "counts_as": say("Zählt als"),
-        "fields": say("Schlüssel der Handlungsfelder"),
-        "field_labels": say("Handlungsfelder"),
-        "target_groups": say("Zielgruppen"),
-        "places": say("Orte"),
-        "level": say("Intensität (0 bis 5)"),
-        "when": say("Wann"),
-        "start": say("Beginn"),
-        "end": say("Ende"),
-        "confirmed_on": say("Bestätigt am"),
-        "count": say("Anzahl"),
-        "seats_without_names": say("Sitze ohne Namen"),
-        "unseen": say("Weitere Beteiligte, die hier nicht stehen"),
-        "direction": say("Richtung"),
-        "statement": say("Aussage"),
-        "sources": say("Quellen"),
-        "quotes": say("Wörtlich"),
-        "notes": say("Anmerkungen"),
-    }
-)
-"""Key of an attribute → what people read as its heading."""
-COLUMN = "column-"
-"""Begins the keys of the network's own columns."""
-NUMBERS = frozenset({"level", "count", "seats_without_names", "unseen"})
-"""Attributes that are whole numbers."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -225,7 +185,7 @@ def _participants(network: Network, it: Tie) -> Iterator[Link]:
     for number, end in enumerate(dict.fromkeys(it.ends), 1):
         values = {
             **_sort(RecordSort.TIE, RecordSort.TIE.label),
-            "kind": ("beteiligung",),
+            "kind": (PART,),
             "kind_label": (TAKES_PART,),
         }
         yield _link(
@@ -281,9 +241,11 @@ def _link(
 ) -> Link:  # fmt: skip
     """Return a link; what is only said within an actor has no period of its own."""
     told = _said(network, it)
+    if is_own and not id:
+        told["named"] = (it.label,)
     if not is_own:
-        told = {key: told[key] for key in ("modality", "modality_label", "sources", "quotes")}
-    directed = say("gerichtet") if is_directed else say("ohne Richtung")
+        told = {key: told[key] for key in ("modality", "modality_label", "plan_state", "sources", "quotes")}
+    directed = DIRECTED if is_directed else UNDIRECTED
     return Link(
         id=id or it.iri,
         source=source,
@@ -306,6 +268,7 @@ def _said(network: Network, it: Statement) -> dict[str, tuple[str, ...]]:
     return {
         "modality": (it.modality.value,),
         "modality_label": (modality_label(it.modality, it.plan_state),),
+        "plan_state": (it.plan_state or "",),
         "fields": it.fields,
         "field_labels": labels("feld", it.fields),
         "when": (german_period(it.period),),

@@ -160,7 +160,7 @@ def _alt(node: Node, lines: Sequence[Edge], shown: int) -> Said:
     numbers = {modality: sum(edge.modality is modality for edge in lines) for modality in ORDER}
     partners = counted(
         len(lines),
-        "{name} steht mit {n} anderen in Verbindung",
+        "{name} steht mit {n} anderen Stelle in Verbindung",
         "{name} steht mit {n} anderen in Verbindung",
         name=clean(node.label, longest=LONGEST_NAME),
     )

@@ -9,12 +9,11 @@ from pathlib import Path
 from graph.errors import InvalidSource
 from graph.locale import say
 from graph.store import Store
+from graph.workspace import put_into
 
 __all__ = ["backup_bytes", "restored"]
 
 _NAME = "Sicherung"
-_LONGEST_NAME = 120
-"""Signs; it stands in the list of changes."""
 
 
 def backup_bytes(store: Store) -> bytes:
@@ -42,10 +41,8 @@ def restored(store: Store, name: str, content: bytes, *, role: str, recorded_at:
     Raises:
         InvalidSource: it is no backup, or a damaged one; nothing is changed.
     """
-    plain = Path(name.replace("\\", "/")).name[:_LONGEST_NAME] or _NAME
-    if not plain.isprintable():
+    if not name.isprintable():
         raise InvalidSource(say("Der Name der Datei enthält unlesbare Zeichen. Bitte die Datei umbenennen."))
     with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / plain
-        path.write_bytes(content)
+        path = put_into(Path(folder), name or _NAME, content)
         return store.restore(path, role=role, recorded_at=recorded_at)

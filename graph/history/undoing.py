@@ -13,7 +13,7 @@ from graph.history.effects import Effect, effects
 from graph.history.entries import Entry, changes, entry_of
 from graph.locale import say
 from graph.model import Layer
-from graph.store import Change, Expected, Store
+from graph.store import Change, Expected, Store, alone
 from graph.store.journal import is_journal
 from graph.store.quads import Quad, Term
 from graph.texts import german_date
@@ -43,6 +43,7 @@ _OTHERWISE = say(
 )
 
 
+@alone
 def undo(store: Store, entry: str | int, *, role: str, recorded_at: datetime) -> int:
     """Take one change back, as a change of its own; return the new data version.
 

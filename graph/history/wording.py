@@ -1,4 +1,4 @@
-"""Values of records in the words of people: codes by their labels, references by names, days as in a letter."""
+"""What things were called when they were changed, so that a change can be told in words."""
 
 from __future__ import annotations
 
@@ -6,12 +6,12 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from rdflib import Literal, URIRef
 
-from graph.locale import Said, say
-from graph.records import Field, FieldSort
+from graph.locale import say
+from graph.records import Field
+from graph.records.wording import in_words
 from graph.store.quads import Quad
-from graph.texts import german_date, labels
-from ontology.codelists import codelist
-from ontology.namespaces import DCTERMS, OA, SKOS, code_iri, kind_scheme
+from graph.texts import german_date
+from ontology.namespaces import DCTERMS, OA, SKOS
 
 __all__ = ["evidence_names", "names_in", "worded"]
 
@@ -19,7 +19,6 @@ _NAMING = (DCTERMS.title, SKOS.prefLabel)
 """The last one counts."""
 _OF_EVIDENCE = (OA.hasSource, DCTERMS.type, DCTERMS.date)
 _EVIDENCE = say("Beleg")
-_YES = say("ja")
 
 
 def names_in(quads: Iterable[Quad]) -> Mapping[str, str]:
@@ -67,20 +66,4 @@ def worded(field: Field, values: Iterable[str], names: Mapping[str, str], networ
         names: Names of what they refer to, and of the network's own kinds.
         network: Whose kinds these are.
     """
-    return tuple(sorted((_word(field, value, names, network) for value in values), key=str.casefold))
-
-
-def _word(field: Field, value: str, names: Mapping[str, str], network: str) -> str:
-    if field.sort is FieldSort.CODE:
-        return _code(field.codes, value, names, network)
-    if field.sort is FieldSort.REFERENCE:
-        return names.get(value) or value.rsplit("/", 1)[-1]
-    if field.sort in (FieldSort.DATE, FieldSort.DAY):
-        return german_date(value[:10])
-    return _YES if field.sort is FieldSort.FLAG else value
-
-
-def _code(scheme: str, code: str, names: Mapping[str, str], network: str) -> Said | str:
-    if code in codelist(scheme):
-        return labels(scheme, (code,))[0]
-    return names.get(str(code_iri(kind_scheme(network), code)), code)
+    return tuple(sorted((in_words(field, value, names, network) for value in values), key=str.casefold))

@@ -14,7 +14,7 @@ from graph.intake.planning import plan as planned
 from graph.intake.plans import Plan, RowState
 from graph.intake.questions import Decisions
 from graph.locale import say
-from graph.store import Change, Expected, Quad, Store
+from graph.store import Change, Expected, Quad, Store, alone
 from ontology.namespaces import INW, META_GRAPH, RDF, XSD
 
 __all__ = ["Applied", "apply"]
@@ -22,6 +22,10 @@ __all__ = ["Applied", "apply"]
 _CHANGED_MEANWHILE = say(
     "Das Netzwerk wurde inzwischen geändert, und die Datei würde nun etwas anderes bewirken. Bitte die Probe noch einmal ansehen."
 )
+
+
+_ATTEMPTS = 3
+"""Another change may come in between reading and comparing; then everything is looked at again."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,6 +42,7 @@ class Applied:
     """How many went to the inbox."""
 
 
+@alone
 def apply(
     store: Store, plan: Plan, decisions: Decisions, *, role: str, recorded_at: datetime, today: date
 ) -> Applied:
@@ -55,7 +60,7 @@ def apply(
         Conflict: the network has changed since so that the plan would do something else; nothing is stored.
         WorkspaceError: the store cannot be written; nothing is stored.
     """
-    final = _final(store, plan, decisions)
+    final, expected = _settled(store, plan, decisions)
     if final.changes_nothing:
         return Applied(version=store.data_version(), entry="", counts=final.counts)
     additions = tuple(stamped(signed(_timed(final.effect.additions, recorded_at), role), today))
@@ -65,12 +70,22 @@ def apply(
         reason=f"Eingelesen: {final.title}",
         role=role,
         recorded_at=recorded_at,
-        expected=_expected(store, final),
+        expected=expected,
     )
     version = store.change(change)
     return Applied(
         version=version, entry=_entry(store, version), counts=final.counts, proposals=final.proposals
     )
+
+
+def _settled(store: Store, plan: Plan, decisions: Decisions) -> tuple[Plan, Expected]:
+    """Return the plan for the network of now and what that says: both of the same version."""
+    for _ in range(_ATTEMPTS):
+        final = _final(store, plan, decisions)
+        expected = _expected(store, final)
+        if store.data_version() == final.version:
+            return final, expected
+    raise Conflict(_CHANGED_MEANWHILE)
 
 
 def _final(store: Store, plan: Plan, decisions: Decisions) -> Plan:
@@ -87,7 +102,7 @@ def _again(store: Store, plan: Plan, decisions: Decisions) -> Plan:
     return planned(store, plan.network, plan.batch, profile=plan.profile, decisions=decisions)
 
 
-def _expected(store: Store, plan: Plan) -> Expected | None:
+def _expected(store: Store, plan: Plan) -> Expected:
     """Return what the store has to say still of everything that is changed."""
     subjects = {it.subject for it in (*plan.effect.removals, *plan.effect.additions)}
     graphs = sorted({it.graph for it in (*plan.effect.removals, *plan.effect.additions)})

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from graph.editing.content import Content
+from graph.editing.naming import made_label
 from graph.intake.claims import Claim, claim_of
 from graph.intake.deliveries import Delivery
 from graph.intake.finding import Finder, Found
@@ -13,12 +14,11 @@ from graph.intake.identity import NAMED
 from graph.intake.items import ENDS, Item, lacking, settled
 from graph.intake.kinds import Kinds
 from graph.intake.likenesses import duplicate_questions
-from graph.intake.naming import generated_label
 from graph.intake.plans import RowState
 from graph.intake.protecting import HIDDEN, protection_of
 from graph.intake.questions import Decisions, Question
 from graph.locale import Said, say
-from graph.records import FIELDS, Batch, FieldSort, RecordSort
+from graph.records import FIELDS, Batch, FieldSort, Record, RecordSort
 
 __all__ = ["Assigned", "assigned"]
 
@@ -200,7 +200,7 @@ class _Assigning:
             planned = "soll" if whole.first("plan_state") else "ist"
             whole = whole.with_values(modality=(_DEFAULT_MODALITY.get(claim.sort, planned),))
         if not whole.label:
-            label = generated_label(claim.sort, whole.values, self._labels)
+            label = made_label(Record(sort=claim.sort, iri=iri, values=whole.values), self._labels)
             whole = whole.with_values(label=(label,) if label else ())
         self._whole.setdefault(iri, whole)
         return whole

@@ -16,9 +16,9 @@ from ontology.namespaces import code_of, data_iri
 
 __all__ = ["Derivation", "derivations"]
 
-_LARGEST = 50
+_LARGEST = 8
 """A group of more says nothing about any two of its members."""
-_SHOWN = 5
+_SHOWN = 3
 _RELATION = "kooperation"
 
 

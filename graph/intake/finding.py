@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from graph.editing.content import Content
 from graph.intake.claims import Claim
-from graph.intake.identity import Values, agreement, exact, group_of, identity
+from graph.intake.identity import Values, agreement, exact, group_of, identity, name_key
 from graph.intake.naming import Namer
 from graph.intake.questions import NEW, SKIP, Decisions, Option, Question, QuestionSort
 from graph.locale import EMPTY, Said, say
@@ -205,8 +205,8 @@ class Finder:
         if key:
             self._named[key].append(iri)
         for name in values.get("alt_labels", ()):
-            if exact(name):
-                self._named[group, exact(name)].append(iri)
+            if name_key(name):
+                self._named[group, name_key(name)].append(iri)
 
 
 def _is_another(values: Values, others: Values, *, by_house: bool) -> bool:

@@ -8,10 +8,11 @@ from types import MappingProxyType
 from typing import TypeAlias
 
 from graph.intake.claims import is_undirected
+from graph.model import Modality
 from graph.records import RecordSort
 from graph.texts import slug_of
 
-__all__ = ["NAMED", "Values", "agreement", "exact", "group_of", "identity"]
+__all__ = ["NAMED", "Values", "agreement", "exact", "group_of", "identity", "name_key"]
 
 Values: TypeAlias = Mapping[str, Sequence[str]]
 """Texts by name of the field; references are IRIs."""
@@ -40,6 +41,16 @@ def exact(name: str) -> str:
     return " ".join(re.findall(r"\w+", slug_of(name)))
 
 
+def name_key(name: str) -> str:
+    """Return what a name is found by: also one of signs alone, such as »&«, is found again the next time.
+
+    Example:
+        >>> name_key("Freundeskreis Asyl e. V."), name_key(" & ")
+        ('freundeskreis asyl e v', '&')
+    """
+    return exact(name) or " ".join(name.split())
+
+
 def group_of(sort: RecordSort) -> str:
     """Return the group of sorts within which a name means one thing: a body is an actor too, a kind is not."""
     return (RecordSort.ACTOR if sort is RecordSort.BODY else sort).value
@@ -54,6 +65,8 @@ def identity(sort: RecordSort, values: Values) -> tuple[str, ...] | None:
         >>> ends = {"relation": ("kooperation",), "participants": ("b", "a")}
         >>> identity(RecordSort.TIE, ends)
         ('tie', 'kooperation', 'a', 'b')
+        >>> identity(RecordSort.TIE, {**ends, "modality": ("auftrag",)})
+        ('tie', 'kooperation', 'a', 'b', 'auftrag')
     """
     found = _KEYS.get(sort, _by_label)(values)
     return (str(group_of(sort)), *found) if found else None
@@ -82,7 +95,7 @@ def agreement(sort: RecordSort, one: Values, other: Values, *, by_label: bool = 
             if not any(_same_text(it, them) for it in own for them in others):
                 return None
             agreed += 1
-    names = exact(_first(one, "label")), exact(_first(other, "label"))
+    names = name_key(_first(one, "label")), name_key(_first(other, "label"))
     if sort not in NAMED and all(names):
         if by_label and names[0] != names[1]:
             return None
@@ -102,7 +115,7 @@ def _first(values: Values, name: str) -> str:
 
 
 def _by_label(values: Values) -> tuple[str, ...]:
-    name = exact(_first(values, "label"))
+    name = name_key(_first(values, "label"))
     return (name,) if name else ()
 
 
@@ -111,7 +124,13 @@ def _tie(values: Values) -> tuple[str, ...]:
     directed = (_first(values, "source"), _first(values, "target"))
     several = tuple(sorted({*values.get("participants", ()), *(it for it in directed if it)}))
     ends = directed if all(directed) and not is_undirected(relation) else several
-    return (relation, *ends) if relation and len(ends) > 1 else ()
+    return (relation, *ends, *_unless_fact(values)) if relation and len(ends) > 1 else ()
+
+
+def _unless_fact(values: Values) -> tuple[str, ...]:
+    """Return the modality of a duty, an aim or a denial: a reported tie beside it is another statement."""
+    modality = _first(values, "modality")
+    return (modality,) if modality and modality != Modality.IST else ()
 
 
 def _seat(values: Values) -> tuple[str, ...]:

@@ -12,9 +12,9 @@ from graph.intake.items import ENDS, Item
 from graph.intake.merging import Merge, Turn, merged_many, merged_one
 from graph.intake.plans import Cell, CellState
 from graph.intake.questions import OURS, THEIRS, Decisions, Option, Question, QuestionSort
-from graph.intake.showing import shown
 from graph.locale import EMPTY, Said, listed, say
 from graph.records import FIELDS, Field, Record, RecordSort, Spot
+from graph.records.wording import in_words
 from ontology.namespaces import code_of
 
 __all__ = ["Joined", "Joining", "joined_record"]
@@ -31,7 +31,8 @@ class Joining:
 
     decisions: Decisions
     labels: Mapping[str, str] = field(hash=False)
-    """Label by address, and of own kinds by code."""
+    """Label by address, own kinds included."""
+    network: str
     columns: Mapping[str, str] = field(hash=False)
     """Code by heading, of further columns."""
     deletes_empty: bool
@@ -191,18 +192,20 @@ class _Run:
             self._tell(each, ours, CellState.KEPT, _DECIDED)
             return Merge(Turn.SAME, ours)
         self.delivered.pop(each.name, None)
+        if self._base is not None and each.name in self._base.values:
+            self.delivered[each.name] = self._base.values[each.name]
         self._tell(each, ours or theirs[:1], CellState.CONFLICT, question.text, question.key)
         return Merge(Turn.SAME, ours)
 
     def _question(self, each: Field, ours: tuple[str, ...], theirs: tuple[str, ...]) -> Question:
-        item, labels = self._items[0], self._with.labels
+        item = self._items[0]
         name = self._before.label if self._before else item.claim.label
         options = [
             Option(value=_variant(number), label=say("Datei: {value}", value=word))
-            for number, word in enumerate(shown(each, theirs, labels))
+            for number, word in enumerate(self._worded(each, theirs))
         ]
         if ours:
-            told = listed(shown(each, ours, labels))
+            told = listed(self._worded(each, ours))
             options.insert(0, Option(value=OURS, label=say("Netzwerk: {value}", value=told)))
         return Question(
             key=f"zelle:{item.claim.sort}/{code_of(item.iri)}:{each.name}",
@@ -212,6 +215,9 @@ class _Run:
             default=OURS if ours else _variant(0),
             spots=tuple(_spot(it, each) for it in self._items if it.claim.all(each.name)),
         )
+
+    def _worded(self, each: Field, values: Iterable[str]) -> tuple[str, ...]:
+        return tuple(in_words(each, it, self._with.labels, self._with.network) for it in values)
 
     def _keep_old_name(self, each: Field, ours: tuple[str, ...]) -> None:
         """Keep the former name of an actor as one it is also called by (KNOWLEDGE_MODEL §3 d)."""
@@ -235,8 +241,8 @@ class _Run:
                     label=each.label,
                     subject=self._before.label if self._before else it.claim.label,
                     state=state,
-                    before=shown(each, ours, self._with.labels),
-                    after=shown(each, told, self._with.labels),
+                    before=self._worded(each, ours),
+                    after=self._worded(each, told),
                     note=note,
                     question=question,
                 )

@@ -78,7 +78,7 @@ def _record(iri: str, claim: Claim) -> Record:
 
 def _option(iri: str, label: str, score: int, reasons: Sequence[Said]) -> Option:
     why = say("Ähnlichkeit {score} von 100: {reasons}", score=score, reasons=joined(reasons, ", "))
-    return Option(value=iri, label=say("ist dasselbe wie »{label}«", label=label), hint=why)
+    return Option(value=iri, label=say("Ja, es ist »{label}«", label=label), hint=why)
 
 
 def _question(claim: Claim, iri: str, options: Sequence[Option]) -> Question:
@@ -86,7 +86,7 @@ def _question(claim: Claim, iri: str, options: Sequence[Option]) -> Question:
         key=f"gleich:{claim.sort}:{code_of(iri)}",
         sort=QuestionSort.DUPLICATE,
         text=say("Ist »{label}« schon da?", label=claim.label),
-        options=(*options, Option(value=NEW, label=say("ist neu"))),
+        options=(*options, Option(value=NEW, label=say("Nein, es ist neu"))),
         default=NEW,
         spots=(claim.draft.spot,),
     )

@@ -1,20 +1,17 @@
-"""Addresses and names for what is new: made once, of words, never of a person's name."""
+"""Addresses for what is new: made once, of words, never of a person's name."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from hashlib import sha256
 from types import MappingProxyType
 
 from graph.importers.slugs import Slugs, slug
-from graph.intake.claims import is_undirected
 from graph.intake.identity import Values
 from graph.records import RecordSort
-from graph.texts import enumerate_words
-from ontology.codelists import codelist
 from ontology.namespaces import BASE, code_of, data_iri
 
-__all__ = ["Namer", "generated_label"]
+__all__ = ["Namer"]
 
 _FINGERPRINT = 8
 """Hexadecimal signs: enough for a hundred thousand names to stay apart."""
@@ -53,18 +50,6 @@ class Namer:
         return str(data_iri(self._network, sort.value, code))
 
 
-def generated_label(sort: RecordSort, values: Values, labels: Mapping[str, str]) -> str:
-    """Return a name made of what a record joins; empty for what needs a name of its own.
-
-    Args:
-        sort: What it is.
-        values: What it says; references are IRIs.
-        labels: Label by IRI, of what it joins.
-    """
-    make = _LABELS.get(sort)
-    return make(values, labels) if make else ""
-
-
 def _base(sort: RecordSort, values: Values) -> str:
     if sort in _ENDS:
         codes = [code_of(it) for name in _ENDS[sort] for it in values.get(name, ())]
@@ -82,57 +67,6 @@ def _fingerprint(values: Values) -> str:
     return sha256(told.encode()).hexdigest()[:_FINGERPRINT]
 
 
-def _first(values: Values, name: str) -> str:
-    return next(iter(values.get(name, ())), "")
-
-
-def _tie_label(values: Values, labels: Mapping[str, str]) -> str:
-    relation = _first(values, "relation")
-    verb = codelist("beziehung").label(relation).split(" (")[0].split(" / ")[0]
-    ends = [it for name in ("source", "target", "participants") for it in values.get(name, ())]
-    names = [labels.get(it, code_of(it)) for it in ends]
-    if len(names) == 2:
-        return f"{names[0]} {verb if not is_undirected(relation) else '–'} {names[1]}"
-    return f"{enumerate_words(names)}: {verb}"
-
-
-def _seat_label(values: Values, labels: Mapping[str, str]) -> str:
-    role = codelist("rolle").label(_first(values, "role")) if _first(values, "role") else ""
-    body, member = _first(values, "organization"), _first(values, "member")
-    return f"{labels.get(member, role or 'Sitz')} in {labels.get(body, code_of(body))}" if body else ""
-
-
-def _involvement_label(values: Values, labels: Mapping[str, str]) -> str:
-    subject = _first(values, "undertaking") or _first(values, "about")
-    who = _first(values, "participant")
-    return (
-        f"{labels.get(who, code_of(who))} – {labels.get(subject, code_of(subject))}"
-        if who and subject
-        else ""
-    )
-
-
-def _absence_label(values: Values, _labels: Mapping[str, str]) -> str:
-    return f"{codelist('akteursart').label(_first(values, 'kind'))} (gibt es hier nicht)"
-
-
-def _expectation_label(values: Values, _labels: Mapping[str, str]) -> str:
-    kind, field = (
-        codelist("akteursart").label(_first(values, "kind")),
-        codelist("feld").label(_first(values, "field")),
-    )
-    return f"{kind} im Handlungsfeld {field}"
-
-
-_LABELS: Mapping[RecordSort, Callable[[Values, Mapping[str, str]], str]] = MappingProxyType(
-    {
-        RecordSort.TIE: _tie_label,
-        RecordSort.SEAT: _seat_label,
-        RecordSort.INVOLVEMENT: _involvement_label,
-        RecordSort.ABSENCE: _absence_label,
-        RecordSort.EXPECTATION: _expectation_label,
-    }
-)
 _ENDS: Mapping[RecordSort, tuple[str, ...]] = MappingProxyType(
     {
         RecordSort.TIE: ("source", "target", "participants", "relation"),

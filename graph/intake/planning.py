@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 
@@ -53,7 +54,7 @@ def plan(
         )
     answers = decisions or Decisions()
     version = store.data_version()
-    work = worked_out(store, network, batch, source=profile or batch.title, decisions=answers)
+    work = worked_out(store, network, batch, source=profile or _lasting(batch.title), decisions=answers)
     proposals = suggested(store, batch.title, work)
     return Plan(
         network=network,
@@ -90,3 +91,13 @@ def _questions(work: Work) -> Iterable[Question]:
 def _counted(sorts: Iterable[RecordSort]) -> Mapping[RecordSort, int]:
     found = Counter(sorts)
     return {sort: found[sort] for sort in RecordSort if found[sort]}
+
+
+def _lasting(title: str) -> str:
+    """Return the title of a source without the numbers that change from quarter to quarter.
+
+    Example:
+        >>> _lasting("Vereine_2026-Q3.xlsx") == _lasting("Vereine 2026 Q4.xlsx")
+        True
+    """
+    return " ".join(re.findall(r"[^\W\d_]+", title)) or title

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from graph.intake.claims import said_of
@@ -18,6 +18,7 @@ __all__ = ["planned_rows"]
 _FURTHER = say("Weiterer Beleg für einen bekannten Eintrag.")
 _Place = tuple[str, int]
 _ASIDE = frozenset({RecordSort.PLACE, RecordSort.DOCUMENT, RecordSort.EVIDENCE})
+"""What a row speaks of only beside its own matter: it is not called by it."""
 
 
 def planned_rows(batch: Batch, work: Work, derived: Mapping[str, bool]) -> tuple[PlannedRow, ...]:
@@ -51,7 +52,8 @@ def planned_rows(batch: Batch, work: Work, derived: Mapping[str, bool]) -> tuple
 def _row(
     place: _Place, items: Sequence[Item], refused: Sequence[Rejection], proposed: Sequence[bool], work: Work
 ) -> PlannedRow:
-    own = [it for it in items if (it.draft.spot.sheet, it.draft.spot.row) == place]
+    items = sorted(items, key=lambda it: (it.claim.sort in _ASIDE, not _is_own(it, place)))
+    own = [it for it in items if _is_own(it, place)]
     states = [_state(it, work) for it in items]
     cells = tuple(cell for it in own for cell in _cells(it, work))
     questions = (
@@ -63,7 +65,7 @@ def _row(
     return PlannedRow(
         spot=Spot(sheet=place[0], row=place[1]),
         state=state,
-        label=next((label for it in sorted(items, key=_is_aside) if (label := _label(it, work))), ""),
+        label=next((label for it in items if (label := _label(it, work))), ""),
         sorts=tuple(dict.fromkeys(it.claim.sort for it in items)),
         cells=(*cells, *(_refused_cell(it) for it in refused if it.spot.column)),
         notes=tuple(dict.fromkeys(_notes(place, items, proposed, work))),
@@ -72,9 +74,9 @@ def _row(
     )
 
 
-def _is_aside(item: Item) -> bool:
-    """Tell whether a row speaks of something only beside its own matter: it is not called by it."""
-    return item.claim.sort in _ASIDE
+def _is_own(item: Item, place: _Place) -> bool:
+    """Tell whether a row is the first that speaks of something."""
+    return (item.draft.spot.sheet, item.draft.spot.row) == place
 
 
 def _state(item: Item, work: Work) -> RowState:
@@ -124,15 +126,20 @@ def _refused_cell(rejection: Rejection) -> Cell:
     )
 
 
-def _notes(place: _Place, items: Iterable[Item], proposed: Sequence[bool], work: Work) -> Iterator[Said]:
-    for item in items:
-        first = item.draft.spot
-        if (first.sheet, first.row) != place:
-            yield say("Gehört zu Zeile {row}: »{label}«.", row=str(first.row), label=_label(item, work))
-        else:
-            yield from item.claim.notes
-            if item.iri in work.further:
-                yield _FURTHER
+def _notes(place: _Place, items: Sequence[Item], proposed: Sequence[bool], work: Work) -> Iterator[Said]:
+    """Yield what is to be said of a row; where it only repeats what other rows brought, which rows these are.
+
+    A note names what it is about where the row's own matter could be meant just as well.
+    """
+    own = [it for it in items if _is_own(it, place)]
+    for item in own:
+        could_be_meant = item is not own[0] and item.claim.sort is own[0].claim.sort
+        for note in item.claim.notes:
+            yield say("»{label}«: {note}", label=_label(item, work), note=note) if could_be_meant else note
+        if item.iri in work.further:
+            yield _FURTHER
+    for item in () if own else items:
+        yield say("Gehört zu Zeile {row}: »{label}«.", row=str(item.draft.spot.row), label=_label(item, work))
     if proposed:
         yield say("Als Vorschlag in den Eingang, weil nur erschlossen.")
 

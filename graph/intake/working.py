@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from graph.editing.content import Content, content_of, layer_of
+from graph.editing.rules import statements_of
 from graph.encoding import quads_of
 from graph.importers.slugs import Slugs
 from graph.intake.assigning import Assigned, assigned
@@ -18,10 +19,10 @@ from graph.intake.questions import Decisions
 from graph.intake.sources import document_of, evidence_of, quote_of
 from graph.locale import Said
 from graph.model import Network, NetworkInfo
-from graph.proposals.checking import broken_rules, statements_of
+from graph.proposals.checking import broken_rules
 from graph.records import FIELDS, Batch, Record, RecordSort, quads_of_record, rewritten
 from graph.store import Quad, Store
-from ontology.namespaces import INW, RDFS, code_of, graph_iri, kind_scheme, network_iri, scheme_iri
+from ontology.namespaces import INW, RDFS, code_iri, code_of, graph_iri, kind_scheme, network_iri, scheme_iri
 
 __all__ = ["Work", "worked_out"]
 
@@ -91,11 +92,12 @@ class _Working:
         self._document = document_of(content, batch)
         known = _columns(content)
         self._new_columns = _new_columns(known, found.items)
-        labels = {**_own_labels(content), **found.own_kinds, **content.labels()}
+        labels = {**_kind_labels(content, found.own_kinds), **content.labels()}
         labels |= {it.iri: it.claim.label for it in found.items if it.iri and it.iri not in labels}
         self._joining = Joining(
             decisions=decisions,
             labels=labels,
+            network=content.network,
             columns={**known, **self._new_columns},
             deletes_empty=batch.replaces_values,
         )
@@ -302,6 +304,8 @@ def _new_columns(known: Mapping[str, str], items: Iterable[Item]) -> dict[str, s
     return {heading: codes.of(heading, "spalte") for heading in headings if heading not in known}
 
 
-def _own_labels(content: Content) -> dict[str, str]:
-    """Return label by code, of the kinds that the network has made its own."""
-    return {code: label for label, code in own_kinds_of(content).items()}
+def _kind_labels(content: Content, new: Mapping[str, str]) -> dict[str, str]:
+    """Return label by address, of the kinds that the network has made its own, and of those that it now does."""
+    known = {code: label for label, code in own_kinds_of(content).items()}
+    scheme = kind_scheme(content.network)
+    return {str(code_iri(scheme, code)): label for code, label in {**known, **new}.items()}

@@ -29,6 +29,7 @@ from ontology.namespaces import (
     OA,
     RDFS,
     SKOS,
+    code_iri,
     code_of,
     graph_iri,
     kind_scheme,
@@ -104,7 +105,9 @@ def read_network(
     problems: list[str] = []
     public = list(describe(layers.get(_public(name), ())))
     own_kinds = _own_kinds(public, name)
-    shipped_for_all = () if own_kinds else layers.get(EXPECTATIONS_GRAPH, ())
+    shipped_for_all = (
+        () if own_kinds and not _uses_shipped_kinds(public) else layers.get(EXPECTATIONS_GRAPH, ())
+    )
     expectations = _by_own_kinds(
         _expectations(shipped_for_all, layers.get(own_layer, ()), problems), own_kinds
     )
@@ -195,13 +198,20 @@ def _expectations(
 
 
 def _own_kinds(public: Iterable[Description], name: str) -> dict[str, str]:
-    """Return the kinds the network brings itself: law and guidelines of integration expect none of them."""
+    """Return the kinds the network brings itself: label by code."""
     scheme = str(scheme_iri(kind_scheme(name)))
     return {
         code_of(it.iri): it.text(SKOS.prefLabel) or code_of(it.iri)
         for it in public
         if it.iri_of(SKOS.inScheme) == scheme
     }
+
+
+def _uses_shipped_kinds(public: Iterable[Description]) -> bool:
+    """Tell whether anybody is of a kind of our list: law and guidelines of integration speak of no other network."""
+    agents = {str(it) for it in (INW.Actor, INW.Body, INW.GenericActor)}
+    kinds = (it.iri_of(INW.kind) or "" for it in public if agents & it.types)
+    return any(kind.startswith(code_iri("akteursart", "")) for kind in kinds)
 
 
 def _columns(public: Iterable[Description]) -> dict[str, str]:

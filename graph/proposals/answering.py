@@ -17,7 +17,7 @@ from graph.proposals.proposal import Contradiction
 from graph.proposals.taking_over import Outcome, taken_over
 from graph.proposals.waiting import waiting_in
 from graph.records import FieldSort, Record, records_in
-from graph.store import Change, Expected, Quad, Store
+from graph.store import Change, Expected, Quad, Store, alone
 from ontology.namespaces import INW, RDF, XSD, graph_iri
 
 __all__ = ["Answered", "accept", "reject"]
@@ -36,6 +36,7 @@ class Answered:
     """Id → which data rules it would break, in German sentences; it still waits."""
 
 
+@alone
 def accept(
     store: Store,
     network: str,
@@ -90,6 +91,7 @@ def accept(
     )
 
 
+@alone
 def reject(store: Store, network: str, ids: Collection[str], *, role: str, recorded_at: datetime) -> int:
     """Take proposals out of the inbox and remember them: they are not proposed again. Return the data version.
 

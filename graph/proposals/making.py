@@ -12,7 +12,7 @@ from rdflib import URIRef
 from graph.editing.content import Content, content_of, writable
 from graph.model import Layer
 from graph.proposals.wanted import Wanted, address_of, before_and_after, described
-from graph.store import Change, Quad, Store
+from graph.store import Change, Quad, Store, alone
 from ontology.namespaces import DCTERMS, INW, graph_iri
 
 __all__ = ["Prepared", "Proposed", "prepared", "propose"]
@@ -48,6 +48,7 @@ class Proposed:
     """So many were rejected once and are not proposed again."""
 
 
+@alone
 def propose(
     store: Store, network: str, wanted: Iterable[Wanted], *, reason: str, role: str, recorded_at: datetime
 ) -> Proposed:

@@ -10,8 +10,8 @@ from hashlib import sha256
 from rdflib import Literal, URIRef
 
 from graph.editing.content import Content, layer_of
+from graph.editing.rules import statements_of
 from graph.model import Layer
-from graph.proposals.checking import statements_of
 from graph.records import Record, RecordSort, quads_of_record
 from graph.store import Quad, checked
 from graph.store.blocks import blocks_of

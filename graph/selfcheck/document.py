@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from importlib.resources import files
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from graph.selfcheck.stating import Item, Statement
 from graph.selfcheck.wording import (
@@ -31,17 +31,36 @@ class Press:
     def __init__(self) -> None:
         """Read the form of the page."""
         self._form = (files("graph.selfcheck") / "sheet.typ").read_bytes()
-        self._fonts: typst.Fonts | None = None
+        self._fonts: dict[bool, typst.Fonts] = {}
 
     def pdf(self, statement: Statement, frame: Frame) -> bytes:
-        """Return the PDF of one actor."""
+        """Return the PDF of one actor.
+
+        Names in other scripts need a font of the computer. Where it has none, their signs become boxes, which
+        PDF/UA does not allow: the sheet is then an ordinary PDF.
+        """
+        from typst import TypstError
+
+        data = json.dumps(_told(statement, frame), ensure_ascii=False)
+        for has_system_fonts in (False, True):
+            try:
+                return self._compiled(data, "ua-1", has_system_fonts=has_system_fonts)
+            except TypstError as error:
+                if "could not be displayed" not in str(error):
+                    raise
+        return self._compiled(data, "1.7", has_system_fonts=True)
+
+    def _compiled(self, data: str, standard: Literal["ua-1", "1.7"], *, has_system_fonts: bool) -> bytes:
         import typst
 
-        if self._fonts is None:
-            self._fonts = typst.Fonts(include_system_fonts=False)
-        data = json.dumps(_told(statement, frame), ensure_ascii=False)
+        if has_system_fonts not in self._fonts:
+            self._fonts[has_system_fonts] = typst.Fonts(include_system_fonts=has_system_fonts)
         made = typst.compile(
-            self._form, sys_inputs={"data": data}, format="pdf", pdf_standards="ua-1", font_paths=self._fonts
+            self._form,
+            sys_inputs={"data": data},
+            format="pdf",
+            pdf_standards=standard,
+            font_paths=self._fonts[has_system_fonts],
         )
         assert isinstance(made, bytes)
         return made

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import io
 import zipfile
+import zlib
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -18,6 +20,7 @@ from graph.selfcheck.token import Token
 from graph.selfcheck.wording import DAY
 from graph.sheets import SheetRow, Workbook, read_workbook
 from graph.texts import searchable
+from graph.workspace import put_into
 
 __all__ = ["Filled", "Line", "Unusable", "forms_in"]
 
@@ -92,8 +95,8 @@ def _unpacked(name: str, content: bytes) -> Mapping[str, bytes]:
                         most=MOST_FILES,
                     )
                 )
-            return {PurePosixPath(it.filename).name: archive.read(it) for it in wanted}
-    except (zipfile.BadZipFile, OSError, RuntimeError, NotImplementedError, ValueError, EOFError) as error:
+            return {name: archive.read(it) for name, it in zip(_names(wanted), wanted, strict=True)}
+    except (zipfile.BadZipFile, zlib.error, OSError, RuntimeError, ValueError, EOFError) as error:
         raise InvalidSource(
             say(
                 "»{name}« ist beschädigt. Bitte das Archiv neu anlegen oder die Bögen einzeln wählen.",
@@ -102,11 +105,23 @@ def _unpacked(name: str, content: bytes) -> Mapping[str, bytes]:
         ) from error
 
 
+def _names(wanted: list[zipfile.ZipInfo]) -> list[str]:
+    """Return what the files of an archive are called: without their folders, where that tells them apart."""
+    short = Counter(PurePosixPath(it.filename).name for it in wanted)
+    seen = Counter[str]()
+    names = []
+    for it in wanted:
+        plain = PurePosixPath(it.filename).name
+        name = plain if short[plain] == 1 else it.filename
+        seen[name] += 1
+        names.append(name if seen[name] == 1 else f"{name} ({seen[name]})")
+    return names
+
+
 def _form(name: str, content: bytes) -> Filled | Unusable:
     ending = PurePosixPath(name).suffix.casefold()
     with TemporaryDirectory() as folder:
-        path = Path(folder) / f"bogen{ending if ending in TABLES else '.xlsx'}"
-        path.write_bytes(content)
+        path = put_into(Path(folder), f"bogen{ending if ending in TABLES else '.xlsx'}", content)
         try:
             workbook = read_workbook(path)
         except InvalidSource:

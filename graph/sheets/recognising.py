@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+import zlib
 from collections.abc import Callable
 from enum import Enum, auto
 
@@ -58,7 +59,7 @@ def _archive(content: bytes, name: str) -> FileSort:
             names = set(archive.namelist())
             mimetype = _read(archive, "mimetype") if "mimetype" in names else b""
             manifest = _read(archive, "META-INF/manifest.xml") if "META-INF/manifest.xml" in names else b""
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, OSError, ValueError, EOFError) as error:
+    except (zipfile.BadZipFile, zlib.error, RuntimeError, OSError, ValueError, EOFError) as error:
         raise InvalidSource(damaged(name)) from error
     if b"encryption-data" in manifest:
         raise InvalidSource(locked(name))

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from graph.store.alone import alone
 from graph.store.interface import Change, Erasure, Expected, Row, Store, Table
 from graph.store.opening import open_store
 from graph.store.quads import Quad, Term, canonical, checked
 
 __all__ = [
-    "Change", "Erasure", "Expected", "Quad", "Row", "Store", "Table", "Term", "canonical", "checked", "open_store",
+    "Change", "Erasure", "Expected", "Quad", "Row", "Store", "Table", "Term", "alone", "canonical", "checked",
+    "open_store",
 ]  # fmt: skip

@@ -49,29 +49,31 @@ def read_archive(path: Path) -> tuple[Quad, ...]:
         text = content.decode("utf-8")
     except (gzip.BadGzipFile, EOFError, zlib.error, UnicodeDecodeError) as error:
         raise InvalidSource(
-            f"»{path}« ist keine Sicherung oder beschädigt. Bitte eine ältere Sicherung wählen; "
+            f"»{path.name}« ist keine Sicherung oder beschädigt. Bitte eine ältere Sicherung wählen; "
             "an den Daten wurde nichts geändert."
         ) from error
     except OSError as error:
         raise explained(error, path) from error
     if len(content) > LARGEST:
         raise InvalidSource(
-            f"»{path}« ist ausgepackt größer als {LARGEST // 2**20} MB und damit keine Sicherung von Netzlotse. "
+            f"»{path.name}« ist ausgepackt größer als {LARGEST // 2**20} MB und damit keine Sicherung von Netzlotse. "
             "Bitte die richtige Datei wählen; an den Daten wurde nichts geändert."
         )
     first_line = _FIRST_LINE_PATTERN.match(text)
     if first_line is None:
-        raise InvalidSource(f"»{path}« ist keine Sicherung von Netzlotse. Bitte die richtige Datei wählen.")
+        raise InvalidSource(
+            f"»{path.name}« ist keine Sicherung von Netzlotse. Bitte die richtige Datei wählen."
+        )
     try:
         quads = tuple(quads_from_oxigraph(ox.parse(text, ox.RdfFormat.N_QUADS)))
     except SyntaxError as error:
         raise InvalidSource(
-            f"»{path}« ist in Zeile {error.lineno} beschädigt. Bitte eine ältere Sicherung wählen; "
+            f"»{path.name}« ist in Zeile {error.lineno} beschädigt. Bitte eine ältere Sicherung wählen; "
             "an den Daten wurde nichts geändert."
         ) from error
     if len(quads) != int(first_line[1]):
         raise InvalidSource(
-            f"»{path}« ist unvollständig: {len(quads)} von {first_line[1]} Aussagen. "
+            f"»{path.name}« ist unvollständig: {len(quads)} von {first_line[1]} Aussagen. "
             "Bitte eine ältere Sicherung wählen; an den Daten wurde nichts geändert."
         )
     if (
@@ -80,7 +82,7 @@ def read_archive(path: Path) -> tuple[Quad, ...]:
         or any(not quad.graph.startswith(str(GRAPH)) for quad in quads)
     ):
         raise InvalidSource(
-            f"»{path}« enthält keine, doppelte oder fremde Aussagen und ist keine unversehrte Sicherung. "
+            f"»{path.name}« enthält keine, doppelte oder fremde Aussagen und ist keine unversehrte Sicherung. "
             "Bitte eine ältere wählen; an den Daten wurde nichts geändert."
         )
     return quads

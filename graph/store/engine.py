@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager
 from datetime import datetime
 from pathlib import Path
 
@@ -36,6 +37,10 @@ class Engine(ABC):
     def __init__(self) -> None:
         """Begin without anybody writing."""
         self._lock = threading.RLock()
+
+    def alone(self) -> AbstractContextManager[object]:
+        """Keep other writers of this process waiting as long as the block lasts."""
+        return self._lock
 
     def query(self, sparql: str, graphs: Sequence[URIRef]) -> Table:
         """Answer an allowed query from these graphs only."""

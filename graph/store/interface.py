@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -69,6 +70,10 @@ class Erasure:
 
 class Store(Protocol):
     """Where statements live; one object may be used from several threads."""
+
+    def alone(self) -> AbstractContextManager[object]:
+        """Keep other writers of this process waiting as long as the block lasts; see `graph.store.alone`."""
+        ...
 
     def query(self, sparql: str, graphs: Sequence[URIRef]) -> Table:
         """Answer a SELECT, ASK or CONSTRUCT query from these graphs only; without GRAPH from their union.

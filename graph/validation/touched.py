@@ -2,33 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cache
+from itertools import chain
 from typing import TypeAlias
 
-from rdflib import Graph, URIRef
+from rdflib import Graph
 from rdflib.term import Node
 
-from graph.errors import InvalidOntology
-from graph.model import Layer
 from graph.store.quads import Quad, checked
+from graph.validation.applying import PUBLIC_TOPIC, applied, ordered, public
 from graph.validation.problems import Problem
-from graph.validation.report import problems_in
 from ontology.loader import codes, shape_topics, shapes, vocabulary
 from ontology.namespaces import RDFS
 
 __all__ = ["problems_of"]
 
-_PRIVACY = "privacy"
 _UNTOUCHED = frozenset({"concepts", "duplicates"})
 """Topics about shipped lists, and about pairs of actors: nothing that one change decides."""
-_PUBLIC_LAYERS = (Layer.PUBLIC, Layer.EXPECTATIONS)
 _HIERARCHY = (RDFS.subClassOf, RDFS.subPropertyOf)
 _Triple: TypeAlias = tuple[Node, Node, Node]
 
 
-def problems_of(quads: Iterable[Quad], focus: Collection[str]) -> Iterator[Problem]:
-    """Yield what the data rules object to in some things, warnings included, in no particular order.
+def problems_of(quads: Iterable[Quad], focus: Collection[str]) -> list[Problem]:
+    """Return what the data rules object to in some things, the worst first, in an order that is always the same.
 
     Args:
         quads: All that is said of these things, and of everything they name.
@@ -39,36 +36,20 @@ def problems_of(quads: Iterable[Quad], focus: Collection[str]) -> Iterator[Probl
         InvalidOntology: the rules themselves cannot be applied.
     """
     data, wanted = tuple(checked(quads)), frozenset(map(str, focus))
-    public = tuple(it for it in data if it.graph.rsplit("/", 1)[-1] in _PUBLIC_LAYERS)
-    yield from _applied(data, _rules(is_privacy=False), wanted)
-    yield from _applied(public, _rules(is_privacy=True), wanted)
+    found = chain(_applied(data, is_privacy=False), _applied(public(data), is_privacy=True))
+    # pyshacl's own choice of nodes would also silence the shapes within shapes
+    return ordered(it for it in found if it.focus in wanted)
 
 
-def _applied(quads: Iterable[Quad], rules: Graph, focus: Collection[str]) -> Iterator[Problem]:
-    """Yield the problems of some things; pyshacl's own choice of nodes would also silence the shapes within shapes."""
-    import pyshacl
-
-    data = Graph()
-    graphs: dict[URIRef, URIRef] = {}
-    for quad in quads:
-        data.add(quad[:3])
-        graphs.setdefault(quad.subject, quad.graph)
-    for triple in _surroundings(data):
-        data.add(triple)
-    try:
-        _, report, text = pyshacl.validate(data, shacl_graph=rules, inplace=True)
-    except pyshacl.errors.ReportableRuntimeError as error:
-        raise InvalidOntology(f"Die Datenregeln lassen sich nicht anwenden: {error}") from error
-    if not isinstance(report, Graph):
-        raise InvalidOntology(f"Die Datenregeln lassen sich nicht anwenden: {text}")
-    yield from (it for it in problems_in(report, rules, data, graphs) if it.focus in focus)
+def _applied(quads: Sequence[Quad], *, is_privacy: bool) -> Iterator[Problem]:
+    return applied(quads, _surroundings(quads), _rules(is_privacy=is_privacy))
 
 
-def _surroundings(data: Graph) -> Iterator[_Triple]:
+def _surroundings(quads: Iterable[Quad]) -> Iterator[_Triple]:
     """Yield what the rules read besides: the hierarchy of classes, and named codes with all that is broader."""
     classes, entries = _shipped()
     yield from classes
-    waiting = {it for it in data.objects() if it in entries}
+    waiting: set[Node] = {quad.object for quad in quads if quad.object in entries}
     known: set[Node] = set()
     while waiting:
         known |= waiting
@@ -91,6 +72,6 @@ def _shipped() -> tuple[tuple[_Triple, ...], Mapping[Node, tuple[_Triple, ...]]]
 def _rules(*, is_privacy: bool) -> Graph:
     found = Graph()
     for topic in shape_topics():
-        if topic not in _UNTOUCHED and (topic == _PRIVACY) == is_privacy:
+        if topic not in _UNTOUCHED and (topic == PUBLIC_TOPIC) == is_privacy:
             found += shapes(topic)
     return found

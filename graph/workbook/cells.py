@@ -12,7 +12,7 @@ __all__ = ["LONGEST_CELL", "Cell", "text_of"]
 Cell: TypeAlias = "str | int | float | bool | date | datetime | time | None"
 LONGEST_CELL = 32_000
 """Signs: Excel cuts what is longer than 32,767."""
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]|_x000D_")
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|_x000D_")
 
 
 def text_of(cell: object) -> str:

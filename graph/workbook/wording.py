@@ -10,23 +10,17 @@ from datetime import date
 from graph.locale import Said, say
 from graph.model.days import STATED, first_day
 from graph.records import Field, FieldSort, RecordSort
+from graph.records.wording import CHOICES
 from graph.texts import german_date, searchable
 from graph.workbook.cells import LONGEST_CELL, Cell, text_of
 from graph.workbook.names import Ambiguous, Names, Unnamed
 from ontology.codelists import codelist
 
-__all__ = ["CHOICES", "CUT", "YES", "Unread", "Wording", "words_of_codes"]
+__all__ = ["CUT", "YES", "Unread", "Wording", "words_of_codes"]
 
 YES = "ja"
 CUT = " […]"
 """Stands at the end of what is too long for a cell."""
-CHOICES: Mapping[str, str] = {
-    "must": "muss",
-    "should": "soll",
-    "may": "kann",
-    "wenn-vor-ort-vorhanden": "wenn vor Ort vorhanden",
-}
-"""Words for choices that the model spells in another way; the others are German words already."""
 _NO_WORDS = frozenset({"nein", "", "-", "–", "0", "falsch"})
 _YES_WORDS = frozenset({"ja", "x", "1", "wahr", "j", "true"})
 _NUMBER = re.compile(r"\d{1,9}")

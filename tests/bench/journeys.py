@@ -1,4 +1,4 @@
-"""How long each journey takes in a browser, beside its pass mark: `python -m tests.bench.journeys` (six minutes).
+"""How long each journey takes in a browser, beside its pass mark: `python -m tests.bench.journeys` (eight minutes).
 
 The same walks as in the tests. Two comparisons run along: how long the program takes only to draw a page that answers
 nothing (the frame that every answer needs), and the same answer on the command line in a fresh process, where it has one.
@@ -20,10 +20,11 @@ from playwright.sync_api import Browser, sync_playwright
 
 from tests.dashboard.browser.conftest import FLAGS, ROOT, chromium, served
 from tests.dashboard.browser.journeys import JOURNEYS, Journey
+from tests.dashboard.browser.keeping_journeys import KEEPING
 from tests.dashboard.browser.visiting import PATIENCE, KeyboardVisit, Visit
 
 HEIGHT = 900
-BARE = "/datenschutz?netz=musterkreis"
+BARE, BARE_OFFICE = "/datenschutz?netz=musterkreis", "/datenschutz?netz=k1"
 """A page that only says what it says: nothing is computed for it."""
 NETZLOTSE = Path(sys.executable).with_name("netzlotse")
 
@@ -51,11 +52,38 @@ def _report(tries: int, only: list[str]) -> Iterator[str]:
     yield ""
     yield "| Weg | Aufgabe | Klicks | erlaubt | Tasten | Sekunden | erlaubt | leere Seite | das Wievielfache | Befehlszeile |"
     yield "|---|---|---|---|---|---|---|---|---|---|"
-    with served("real") as base, sync_playwright() as playwright:
+    with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium(), args=FLAGS)
-        for journey in (it for it in JOURNEYS if not only or it.id in only):
-            yield _row(browser, base, journey, tries)
+        looking = [it for it in JOURNEYS if not only or it.id in only]
+        if looking:
+            with served("real") as base:
+                yield from (_row(browser, base, journey, tries) for journey in looking)
+        yield from _kept(browser, tries, only)
         browser.close()
+
+
+def _kept(browser: Browser, tries: int, only: list[str]) -> Iterator[str]:
+    """Yield the rows of the walks that write: each try walks all of them on a server of its own."""
+    chosen = [it for it in KEEPING if not only or it.id in only]
+    walked = [_tour(browser, chosen) for _ in range(tries if chosen else 0)]
+    for journey in chosen:
+        seconds, frame = (statistics.median(it[journey.id][part] for it in walked) for part in (1, 2))
+        yield _line(journey, walked[0][journey.id][0], "–", seconds, frame, "–")
+
+
+def _tour(browser: Browser, chosen: list[Journey]) -> dict[str, tuple[int, float, float]]:
+    """Return clicks, seconds and the seconds of an empty page for each walk on a new server."""
+    found = {}
+    with served("office") as base:
+        _timed(browser, base, 1280, lambda visit: visit.enter(BARE_OFFICE))
+        for journey in chosen:
+            with _visit(browser, base, journey.width) as visit:
+                start = time.perf_counter()
+                journey.walk(visit)
+                seconds = time.perf_counter() - start
+            frame = _timed(browser, base, journey.width, lambda visit: visit.enter(BARE_OFFICE))
+            found[journey.id] = (visit.clicks, seconds, frame)
+    return found
 
 
 def _row(browser: Browser, base: str, journey: Journey, tries: int) -> str:
@@ -68,8 +96,12 @@ def _row(browser: Browser, base: str, journey: Journey, tries: int) -> str:
     walked = [_timed(browser, base, journey.width, journey.walk) for _ in range(tries)]
     bare = [_timed(browser, base, journey.width, lambda visit: visit.enter(BARE)) for _ in range(tries)]
     seconds, frame = statistics.median(walked), statistics.median(bare)
-    mark = "–" if journey.seconds is None else f"{journey.seconds:.0f}"
     command = f"{_command(journey.peer, tries):.1f}" if journey.peer else "–"
+    return _line(journey, clicks, str(keys), seconds, frame, command)
+
+
+def _line(journey: Journey, clicks: int, keys: str, seconds: float, frame: float, command: str) -> str:
+    mark = "–" if journey.seconds is None else f"{journey.seconds:.0f}"
     cells = (
         journey.id, journey.title, clicks, journey.most_clicks, keys, f"{seconds:.1f}", mark, f"{frame:.1f}",
         f"{seconds / frame:.1f}", command,

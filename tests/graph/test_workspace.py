@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from graph.errors import WorkspaceError
-from graph.workspace import explained, prepared_folder, write_new_file
+from graph.workspace import explained, prepared_folder, put_into, write_new_file
 
 
 def test_a_missing_folder_is_made_for_its_owner_only(tmp_path: Path) -> None:
@@ -87,3 +87,35 @@ def test_a_failure_in_the_middle_leaves_no_file(tmp_path: Path, monkeypatch: pyt
     with pytest.raises(WorkspaceError, match="kein Speicherplatz"):
         write_new_file(tmp_path / "b.gz", b"inhalt")
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "kept"),
+    [
+        ("vereine.xlsx", "vereine.xlsx"),
+        ("../../etc/passwd", "passwd"),
+        ("C:\\Listen\\a.csv", "a.csv"),
+        ("..", "Datei"),
+        ("", "Datei"),
+        ("a\0b\u202e.csv", "ab.csv"),
+    ],
+)
+def test_what_people_hand_over_stays_in_its_folder(tmp_path: Path, name: str, kept: str) -> None:
+    assert put_into(tmp_path, name, b"x") == tmp_path / kept
+
+
+def test_names_longer_than_disks_take_keep_their_ending(tmp_path: Path) -> None:
+    path = put_into(tmp_path, "日" * 200 + ".xlsx", b"x")
+    assert path.read_bytes() == b"x"
+    assert path.suffix == ".xlsx"
+
+
+def test_a_full_disk_is_explained_when_a_file_is_handed_over(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> int:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(Path, "write_bytes", full)
+    with pytest.raises(WorkspaceError, match="kein Speicherplatz"):
+        put_into(tmp_path, "a.csv", b"x")

@@ -23,18 +23,20 @@ from graph.keeping import (
     renamed,
     succeeded,
 )
-from graph.locale import Said, say
+from graph.locale import Said, listed, say
 from graph.service import NetzlotseError
 from graph.texts import sort_key
 
 __all__ = ["show"]
 
+LOW = 68
+"""Pixels: two lines, the least that a box for several lines can have."""
 TWICE = say(
     "Doppelt erfasst? Alles über den anderen Eintrag geht auf diesen über; dessen Name bleibt als weiterer Name."
 )
 RENAMED = say("Heißt jetzt anders? Der alte Name bleibt auffindbar.")
 SUCCESSOR = say(
-    "Ging in einer neuen Stelle auf? Diese hier endet, die neue beginnt; Entscheidungen folgen ihr nach."
+    "Ging in einer neuen Stelle auf, oder wurde geteilt? Diese hier endet, die neue beginnt; Entscheidungen folgen ihr nach."
 )
 
 
@@ -97,26 +99,31 @@ def _show_successor(network: str, content: Content, record: Record) -> None:
     others = _others(content, record)
     with st.form("nachfolge", border=False, enter_to_submit=False):
         st.markdown(words.spoken(SUCCESSOR))
-        name = st.text_input(words.say("Name der neuen Stelle"))
+        typed = st.text_area(
+            words.say("Name der neuen Stelle (bei einer Teilung: eine je Zeile)"), height=LOW
+        )
         partner = _choose(words.say("Ging zusammen mit (freiwillig)"), others, "nachfolge_mit")
         since = st.text_input(words.say("Seit"), placeholder=words.say("TT.MM.JJJJ, MM.JJJJ oder JJJJ"))
         passes_on = st.checkbox(
-            words.say("Laufende Beziehungen, Sitze und Angebote gehen auf die neue Stelle über"), value=True
+            words.say(
+                "Laufende Beziehungen, Sitze und Angebote gehen auf die neue Stelle über (nicht bei einer Teilung)"
+            )
         )
         is_sent = st.form_submit_button(words.say("Nachfolge speichern"), icon=":material/forward:")
-    if is_sent and name.strip():
+    names = list(dict.fromkeys(name.strip() for name in typed.split("\n") if name.strip()))
+    if is_sent and names:
         kept = {"kind": record.all("kind"), "fields": record.all("fields"), "places": record.all("places")}
-        new = Record(sort=record.sort, iri="", values={"label": (name.strip(),), **kept})
+        new = tuple(Record(sort=record.sort, iri="", values={"label": (name,), **kept}) for name in names)
         old = (record.iri, partner) if partner else (record.iri,)
         today = cache.today()
         _do(
             network,
-            say("Nachfolge gespeichert: »{name}«.", name=name.strip()),
+            say("Nachfolge gespeichert: {names}.", names=listed([f"»{name}«" for name in names])),
             lambda: succeeded(
                 cache.DESK.store(),
                 network,
                 old,
-                (new,),
+                new,
                 since,
                 _known(today),
                 passes_on=passes_on,

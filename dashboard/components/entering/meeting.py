@@ -12,7 +12,7 @@ from dashboard.components import controls
 from dashboard.components.entering import done
 from dashboard.components.entering.fields import say_faults
 from graph.keeping import Content, Duty, Meeting, RecordSort, meeting_saved, office_stamp
-from graph.locale import Said, say
+from graph.locale import Said, counted, say
 from graph.service import NetzlotseError
 from graph.texts import sort_key
 
@@ -122,8 +122,8 @@ def _save(network: str, meeting: Meeting, number: object, foot: DeltaGenerator) 
 def _sentence(meeting: Meeting) -> Said:
     tasks = sum(not it.is_empty for it in meeting.duties)
     return say(
-        "Gespeichert: Treffen »{name}« mit {came} Teilnehmenden und {tasks} Aufgaben.",
+        "Gespeichert: Treffen »{name}« mit {came} und {tasks}.",
         name=meeting.title.strip(),
-        came=len(meeting.came),
-        tasks=tasks,
+        came=counted(len(meeting.came), "{n} Teilnehmenden", "{n} Teilnehmenden"),
+        tasks=counted(tasks, "{n} Aufgabe", "{n} Aufgaben"),
     )

@@ -6,7 +6,7 @@ import streamlit as st
 
 from dashboard import escape, words
 from dashboard.components import headings
-from dashboard.components.inbox import deciding
+from dashboard.components.inbox import correcting, deciding
 from graph import keeping
 from graph.locale import say
 from graph.texts import german_date
@@ -29,17 +29,23 @@ def show(network: str, item: keeping.InboxItem) -> None:
                 state=escape.markdown_line(NEW if item.is_new else CHANGED),
             )
         )
-        st.markdown(words.say("**Warum?** {reason}", reason=escape.markdown_line(item.reason)))
-        if item.method:
-            st.markdown(words.say("**Abgeleitet:** {method}", method=escape.markdown_line(item.method)))
-        show_changes(item.changes, is_new=item.is_new)
+        if item.method:  # then the reason is a question, and what it was derived from is the reason
+            st.markdown(escape.markdown_line(item.reason))
+        st.markdown(words.say("**Warum?** {reason}", reason=escape.markdown_line(item.method or item.reason)))
+        said = {str(item.label), str(item.method)}
+        show_changes(
+            tuple(it for it in item.changes if not (item.is_new and it.after in said)), is_new=item.is_new
+        )
         for quote in item.quotes:
             st.text(f"„{escape.one_line(quote)}“")
         if item.recorded_on:
             st.caption(
                 words.say("Vorgeschlagen am {day}", day=escape.markdown_line(german_date(item.recorded_on)))
             )
-        _draw_answers(network, item)
+        if correcting.is_begun(item):
+            correcting.show(network, item)
+        else:
+            _draw_answers(network, item)
 
 
 def show_changes(changes: tuple[keeping.InboxChange, ...], *, is_new: bool) -> None:
@@ -62,6 +68,11 @@ def _draw_answers(network: str, item: keeping.InboxItem) -> None:
     with st.container(horizontal=True, gap="small"):
         if st.button(words.say("Annehmen"), key=f"annehmen_{key}", icon=":material/check:", type="primary"):
             deciding.accept(network, (item.id,))
+        if item.fields and st.button(
+            words.say("Korrigieren"), key=f"korrigieren_{key}", icon=":material/edit:"
+        ):
+            correcting.begin(item)
+            st.rerun()
         if st.button(words.say("Ablehnen"), key=f"ablehnen_{key}", icon=":material/close:"):
             deciding.reject(network, (item.id,))
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import streamlit as st
 
 from dashboard import cache, escape, state, words
@@ -15,12 +17,17 @@ ACCEPT_ALL, REJECT_ALL = say("Alle annehmen?"), say("Alle ablehnen?")
 REMEMBERED = say("Abgelehntes wird gemerkt und nicht noch einmal vorgeschlagen.")
 
 
-def accept(network: str, ids: tuple[str, ...]) -> None:
-    """Take proposals over and say what became of them."""
+def accept(network: str, ids: tuple[str, ...], corrected: Mapping[str, keeping.Record] | None = None) -> None:
+    """Take proposals over, some of them as corrected, and say what became of them."""
     stamp = keeping.office_stamp()
     try:
         answered = keeping.accept(
-            cache.DESK.store(), network, ids, role=stamp.role, recorded_at=stamp.recorded_at
+            cache.DESK.store(),
+            network,
+            ids,
+            corrected=corrected,
+            role=stamp.role,
+            recorded_at=stamp.recorded_at,
         )
     except NetzlotseError as error:
         state.refuse(words.spoken(error.sentence))

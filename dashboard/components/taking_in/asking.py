@@ -10,6 +10,7 @@ import streamlit as st
 from dashboard import escape, words
 from dashboard.components import headings
 from dashboard.components.controls import told_apart
+from dashboard.components.taking_in.dry_run import first_of
 from dashboard.components.taking_in.work import Work
 from graph import keeping
 from graph.texts import sort_key
@@ -41,6 +42,15 @@ def _ask(begun: Work, question: keeping.Question) -> None:
     given = begun.answers.get(question.key, question.default)
     few = len(labels) <= MOST_RADIOS
     answer = (_pick if few else _choose)(question, labels, given if given in labels else None)
+    if rows := list(dict.fromkeys(str(it.row) for it in question.spots if it.row)):
+        st.caption(
+            words.counted(
+                len(rows),
+                "In Zeile {rows} der Datei.",
+                "In den Zeilen {rows} der Datei.",
+                rows=escape.markdown_line(first_of(rows)),
+            )
+        )
     if answer is not None and answer != given:
         replace(begun, answers={**begun.answers, question.key: answer}).keep()
         st.rerun()

@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import streamlit as st
 
 from dashboard import escape, words
 from dashboard.components import headings
 from graph import keeping
-from graph.locale import say
+from graph.locale import Said, say
 
-__all__ = ["place_of", "show_rows", "show_sums"]
+__all__ = ["first_of", "place_of", "show_rows", "show_sums"]
 
 NOTHING = say("nichts")
 SILENT = say("keine Angabe")
+NAMED = 4
+"""Rows that are named one by one in a note they share."""
+MOST_READ = 30
+"""Rows of a table that is read aloud cell by cell; more of them scroll in a frame of their own."""
 MOST_SHOWN = 500
 """Rows of one table; a dry run of thousands is read by its sums."""
 
@@ -51,14 +56,17 @@ def show_sums(plan: keeping.Plan, found: keeping.Opened) -> None:
                 "{n} Vorschläge kämen in den Eingang: Sie sind abgeleitet und gelten erst, wenn Sie sie annehmen.",
             )
         )
-    for notice in plan.notices:
+    told = found.mapping.notices if found.mapping is not None else ()
+    for notice in dict.fromkeys((*told, *plan.notices)):
         st.info(escape.markdown_line(notice), icon=":material/info:")
 
 
 def show_rows(plan: keeping.Plan) -> None:
-    """Draw the rows that need to be read: left out, in conflict, changed, doubtful, gone."""
+    """Draw the rows that need to be read: rejected, changed, doubtful, left out, gone."""
     _rejected(plan)
     _changed(plan)
+    _doubtful(plan)
+    _left_out(plan)
     if plan.gone:
         headings.show(words.say("Steht nicht mehr in der Liste ({n})", n=len(plan.gone)), 2)
         st.markdown(
@@ -101,7 +109,7 @@ def _changed(plan: keeping.Plan) -> None:
         (*_columns(), *headed),
         [
             (
-                *place_of(it.spot),
+                *place_of(replace(it.spot, column=it.spot.column.partition(" (")[0])),
                 it.subject,
                 words.spoken(it.label),
                 _listed(it.before),
@@ -121,10 +129,35 @@ def _doubtful(plan: keeping.Plan) -> None:
         _table(columns, [(*place_of(it.spot), it.label, words.spoken(it.reason)) for it in waiting])
     notes = [(row, note) for row in plan.rows for note in row.notes]
     if notes:
+        told = _together(notes)
         with st.expander(
-            words.say("Hinweise zu einzelnen Zeilen ({n})", n=len(notes)), icon=":material/info:"
+            words.say("Hinweise zu einzelnen Zeilen ({n})", n=len(told)), icon=":material/info:"
         ):
-            _table(columns, [(*place_of(row.spot), row.label, words.spoken(note)) for row, note in notes])
+            _table((*_columns(), words.say("Hinweis"), words.say("Eintrag")), told)
+
+
+def _together(notes: Sequence[tuple[keeping.PlannedRow, Said]]) -> list[tuple[str, ...]]:
+    """Return the rows of a table of notes; what many rows share is said once."""
+    alike: dict[tuple[str, str, str], list[keeping.PlannedRow]] = {}
+    for row, note in notes:
+        alike.setdefault((row.spot.sheet, row.spot.column, words.spoken(note)), []).append(row)
+    return [
+        (
+            sheet,
+            first_of([str(it.spot.row or "") for it in rows]),
+            column,
+            note,
+            first_of(list(dict.fromkeys(it.label for it in rows))),
+        )
+        for (sheet, column, note), rows in alike.items()
+    ]
+
+
+def first_of(texts: Sequence[str]) -> str:
+    """Return the first of many, and how many more there are."""
+    if len(texts) <= NAMED:
+        return ", ".join(texts)
+    return words.say("{named} und {n} weitere", named=", ".join(texts[: NAMED - 1]), n=len(texts) - NAMED + 1)
 
 
 def _left_out(plan: keeping.Plan) -> None:
@@ -161,13 +194,24 @@ def _columns(*more: str) -> tuple[str, ...]:
 
 def _table(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
     """Draw a table; columns in which nothing stands are left out."""
-    import pandas as pd
-
-    shown = [[escape.one_line(cell) for cell in row] for row in rows[:MOST_SHOWN]]
-    frame = pd.DataFrame(shown, columns=list(columns))
-    filled = [name for name in frame.columns if frame[name].astype(bool).any()]
-    st.dataframe(
-        frame[filled], hide_index=True, alt=words.say("Tabelle: {columns}", columns=words.listed(filled))
-    )
+    filled = [number for number in range(len(columns)) if any(row[number] for row in rows)]
+    heads = [columns[number] for number in filled]
+    shown = [[row[number] for number in filled] for row in rows[:MOST_SHOWN]]
+    if len(shown) <= MOST_READ:
+        _read(heads, shown)
+    else:
+        _scrolled(heads, shown)
     if len(rows) > MOST_SHOWN:
         st.caption(words.say("Gezeigt sind die ersten {n} von {all}.", n=MOST_SHOWN, all=len(rows)))
+
+
+def _read(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
+    lines = [columns, ["---"] * len(columns), *([escape.markdown_line(cell) for cell in row] for row in rows)]
+    st.markdown("\n".join(f"| {' | '.join(cells)} |" for cells in lines))
+
+
+def _scrolled(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
+    import pandas as pd
+
+    frame = pd.DataFrame([[escape.one_line(cell) for cell in row] for row in rows], columns=list(columns))
+    st.dataframe(frame, hide_index=True, alt=words.say("Tabelle: {columns}", columns=words.listed(columns)))

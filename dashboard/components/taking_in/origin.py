@@ -13,10 +13,26 @@ from graph import keeping
 from graph.locale import say
 from graph.service import NetzlotseError
 
-__all__ = ["show"]
+__all__ = ["recognise", "show"]
 
 NEW = say("neu lesen")
 LONGEST = 200
+
+
+def recognise(begun: Work, found: keeping.Opened) -> None:
+    """Read a list as the last time if one of its name was remembered; asked only once for each file."""
+    if begun.is_recognised or begun.profile or found.mapping is None:
+        return
+    asked = replace(begun, is_recognised=True)
+    asked.keep()
+    alike = [
+        it
+        for it in keeping.profiles(cache.DESK.notebook(), begun.network)
+        if it.mapping.get("namespace") == found.mapping.namespace
+    ]
+    if len(alike) == 1:
+        _as_before(asked, alike[0]).keep()
+        st.rerun()
 
 
 def show(begun: Work, found: keeping.Opened, plan: keeping.Plan) -> None:
@@ -35,7 +51,7 @@ def show(begun: Work, found: keeping.Opened, plan: keeping.Plan) -> None:
                 max_chars=LONGEST,
                 placeholder=words.say("Zum Beispiel: Vereinsliste der Stadt"),
             )
-            sent = st.form_submit_button(words.say("Übernehmen"), icon=":material/check:")
+            sent = st.form_submit_button(words.say("Angaben merken"), icon=":material/check:")
     if sent:
         wanted = replace(begun, told=told, profile=name.strip())
         wanted.keep()
@@ -61,7 +77,7 @@ def _told(begun: Work, found: keeping.Opened, plan: keeping.Plan) -> Told:
     licence = st.text_input(words.say("Lizenz"), known.licence or batch.licence, max_chars=LONGEST)
     website = st.text_input(words.say("Internet"), known.website or batch.website, max_chars=LONGEST)
     return Told(
-        title=title.strip(),
+        title="" if title.strip() == batch.title else title.strip(),
         dated=dated,
         attribution=attribution.strip(),
         licence=licence.strip(),
@@ -70,7 +86,7 @@ def _told(begun: Work, found: keeping.Opened, plan: keeping.Plan) -> Told:
 
 
 def _choose_profile(begun: Work) -> None:
-    """Draw the saved profiles: choosing one reads the file as the last time."""
+    """Draw the saved profiles: choosing one reads the file as the last time, choosing none reads it anew."""
     known = {it.name: it for it in keeping.profiles(cache.DESK.notebook(), begun.network)}
     if not known:
         return
@@ -82,16 +98,23 @@ def _choose_profile(begun: Work) -> None:
         format_func=lambda name: escape.one_line(name) or words.spoken(NEW),
     )
     if chosen and chosen != begun.profile:
-        profile = known[chosen]
-        told = replace(
-            begun.told,
-            title=profile.title,
-            licence=profile.licence,
-            attribution=profile.attribution,
-            website=profile.website,
-        )
-        replace(begun, profile=chosen, mapping=keeping.mapping_of(profile), told=told).keep()
+        _as_before(begun, known[chosen]).keep()
         st.rerun()
+    if not chosen and begun.profile in known:
+        replace(begun, profile="", mapping="", told=Told()).keep()
+        st.rerun()
+
+
+def _as_before(begun: Work, profile: keeping.Profile) -> Work:
+    """Return the work on a file that is read as one before; its day is its own."""
+    told = replace(
+        begun.told,
+        title=profile.title,
+        licence=profile.licence,
+        attribution=profile.attribution,
+        website=profile.website,
+    )
+    return replace(begun, profile=profile.name, mapping=keeping.mapping_of(profile), told=told)
 
 
 def _remember(begun: Work, found: keeping.Opened) -> None:
@@ -99,7 +122,9 @@ def _remember(begun: Work, found: keeping.Opened) -> None:
         keeping.save_profile(
             cache.DESK.notebook(),
             begun.network,
-            keeping.profile_of(begun.profile, found, with_told(begun, found)),
+            keeping.profile_of(
+                begun.profile, found, replace(with_told(begun, found), title=begun.told.title)
+            ),
         )
     except NetzlotseError as fault:
         state.refuse(words.spoken(fault.sentence))

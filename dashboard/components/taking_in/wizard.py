@@ -51,9 +51,14 @@ def _show_file(network: NetworkInfo, name: str, content: bytes) -> None:
     begun = work.begun(network.name, name, content)
     with st.spinner(words.spoken(READING)):
         found = work.opened(begun, content)
+    origin.recognise(begun, found)
     with st.spinner(words.spoken(CHECKING)):
         plan = work.planned(begun, found)
     headings.show(words.say("Was würde geschehen?"), 2)
+    if begun.profile:
+        st.markdown(
+            words.say("Gelesen wie beim letzten Mal: **{name}**.", name=escape.markdown_line(begun.profile))
+        )
     dry_run.show_sums(plan, found)
     finishing.offer(begun, plan, ROUND)
     asking.show(begun, plan)

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import tempfile
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from hashlib import sha256
-from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
 from dashboard import cache, state
@@ -45,6 +43,8 @@ class Work:
     """Empty for the sheet that is guessed."""
     profile: str = ""
     """Name under which this source comes again."""
+    is_recognised: bool = False
+    """Whether it was looked for among the remembered sources."""
     answers: Mapping[str, str] = field(default_factory=dict, hash=False)
     told: Told = Told()
 
@@ -79,10 +79,7 @@ def opened(work: Work, content: bytes) -> keeping.Opened:
     if isinstance(known, tuple) and known[0] == work.reading:
         found: keeping.Opened = known[1]
         return found
-    with tempfile.TemporaryDirectory(prefix="netzlotse-") as folder:
-        path = Path(folder) / (PurePath(work.name.replace("\\", "/")).name or "datei")
-        path.write_bytes(content)
-        made = keeping.opened(path, work.network, mapping=work.mapping, sheet=work.sheet)
+    made = keeping.handed_over(work.name, content, work.network, mapping=work.mapping, sheet=work.sheet)
     state.keep_work(_OPENED, (work.reading, made))
     return made
 

@@ -19,6 +19,8 @@ GERMAN_DAY = "DD.MM.YYYY"
 FONT = "Calibri"
 _LINE = 15.0
 """Height of a line in points."""
+_NO_SIGNS = {0xFFFE: None, 0xFFFF: None}
+"""Code points that are no signs; openpyxl would write a file that nothing opens."""
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 
 
@@ -60,6 +62,7 @@ def height_of(cells: Sequence[Cell], widths: Sequence[float], *, most: int) -> f
 
 
 def _printable(text: str) -> str:
+    """Return the text without signs that must not stand in XML."""
     from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 
-    return ILLEGAL_CHARACTERS_RE.sub("", text)
+    return ILLEGAL_CHARACTERS_RE.sub("", text).translate(_NO_SIGNS)

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from graph.exporters.workbook.hidden import LAST_ROW, list_name
 from graph.records import Field, FieldSort, RecordSort
+from graph.records.wording import CHOICES
 from graph.workbook import Form, form_of
 from graph.workbook.forms import ID_KEY, SHORT_KEY, SORT_KEY, Column
-from graph.workbook.wording import CHOICES
 
 if TYPE_CHECKING:
     from openpyxl.worksheet.datavalidation import DataValidation

@@ -17,10 +17,12 @@ _GERMAN = re.compile(r"^(?:\+\s?49|0049)\s*(?:\(0\))?\s*")
 _FOREIGN = re.compile(r"^(?:\+|00)\s?(?!49)\d")
 _MOBILE = re.compile(r"0(?:1[5-7]|700)")
 _EXTENSION = re.compile(r"(?<=\d)\s?[–-]\s?(\d{1,6})$")
-_ALTERNATIVE = re.compile(r"(?<=\d{2})\s?/\s?-?\s?\d{1,5}(?:\s?/\s?-?\s?\d{1,5})*$")
+_ALTERNATIVE = re.compile(r"(?<=\d{2})\s?/\s?-?\s?\d{1,5}$")
 _AREA = re.compile(r"\(?(0\d{1,5})\)?[ \t\u00a0]*[/–-]?[ \t\u00a0]*(?=\d)")
 _SHORT_AREAS = ("030", "040", "069", "089")
 """The area codes of two digits: the only ones that can be told in a row of digits without a break."""
+_LONGEST_AREA = 6
+"""Digits of an area code with its zero: a stroke after so few parts it from the number, not two numbers."""
 _WHOLE = 8
 """So many digits are a number with its area code."""
 _LONGEST = 200
@@ -71,7 +73,7 @@ def phones_in(text: str) -> Iterator[Phone]:
 def _written(raw: str) -> str:
     if _FOREIGN.match(raw):
         return "+" + re.sub(r"\D", "", raw.removeprefix("00"))
-    plain = _ALTERNATIVE.sub("", _GERMAN.sub("0", _first(raw)).strip())
+    plain = _without_alternatives(_GERMAN.sub("0", _first(raw)).strip())
     plain = (
         re.sub(r"^0[ \t(]*0?[)]?[ \t(/-]*(?=\d)", "0", plain)
         if raw != plain and _GERMAN.match(raw)
@@ -93,6 +95,15 @@ def _first(raw: str) -> str:
     """Return the first of two numbers with a stroke between; one after an area code parts no two numbers."""
     cut = re.search(r"\d\s+/\s+\d", raw)
     return raw[: cut.start() + 1] if cut and len(re.sub(r"\D", "", raw[: cut.start() + 1])) >= _WHOLE else raw
+
+
+def _without_alternatives(plain: str) -> str:
+    """Return a number without the other last digits behind it (`… 1234/35/36`)."""
+    while found := _ALTERNATIVE.search(plain):
+        if len(re.sub(r"\D", "", plain[: found.start()])) <= _LONGEST_AREA:
+            return plain
+        plain = plain[: found.start()]
+    return plain
 
 
 def _is_direct(plain: str) -> bool:

@@ -5,7 +5,29 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-__all__ = ["WEAKEST", "Link", "Node", "Wanted"]
+from graph.importers.foreign.told import Told
+from graph.locale import say
+from ontology.namespaces import BASE, network_of
+
+__all__ = [
+    "LINKS",
+    "LOOP",
+    "NODES",
+    "NO_END",
+    "NO_NAME",
+    "TWICE",
+    "WEAKEST",
+    "Link",
+    "Node",
+    "Wanted",
+    "lasting",
+]
+
+NODES, LINKS = "Elemente", "Verbindungen"
+NO_NAME = say("Element ohne Namen. Bitte in der Quelle benennen.")
+TWICE = say("Diese Kennung kommt schon vor. Bitte in der Quelle prüfen.")
+NO_END = say("Ein Ende dieser Verbindung fehlt unter den Elementen oder wurde nicht eingelesen.")
+LOOP = say("Die Verbindung führt zu sich selbst zurück.")
 
 WEAKEST = "informationsaustausch"
 """The relation of an edge that names none we know: an exchange never counts as cooperation."""
@@ -23,6 +45,8 @@ class Node:
     attributes: Mapping[str, str] = field(default_factory=dict)
     start: str = ""
     end: str = ""
+    told: Told | None = None
+    """What our own export says of it; None in files of other programs."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,6 +64,8 @@ class Link:
     attributes: Mapping[str, str] = field(default_factory=dict)
     start: str = ""
     end: str = ""
+    told: Told | None = None
+    """What our own export says of it; None in files of other programs."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,3 +76,17 @@ class Wanted:
     """Short name of the network it goes to: what already has an address there keeps it."""
     relation: str = WEAKEST
     """Code of the relation for edges that name none we know."""
+
+
+def lasting(key: str, network: str) -> tuple[str, str]:
+    """Return the address of a record if it is one of the network, and the lasting name elsewhere.
+
+    Example:
+        >>> lasting(f"{BASE}nord/actor/vhs", "nord"), lasting("elem-7", "nord"), lasting("7", "nord")
+        (('https://integrationsnetz.example/id/nord/actor/vhs', ''), ('', 'kumu:elem-7'), ('', ''))
+    """
+    if key.startswith(str(BASE)):
+        return (key, "") if network and network_of(key) == network else ("", key)
+    if key.startswith(("http://", "https://")):
+        return "", key
+    return "", f"kumu:{key}" if key.startswith(("elem-", "conn-")) else ""

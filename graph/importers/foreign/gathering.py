@@ -103,6 +103,7 @@ class Gathering:
         method: Said = EMPTY,
         warnings: Iterable[tuple[str, Said]] = (),
         attributes: Mapping[str, str] | None = None,
+        wording: Iterable[str] = (),
         more: Values | None = None,
         **values: str | Iterable[str],
     ) -> str:
@@ -117,6 +118,7 @@ class Gathering:
             method: How it was derived.
             warnings: Fields whose values are doubtful.
             attributes: What no field holds, by heading.
+            wording: What else its evidence quotes.
             more: Values whose fields are known at run time only.
             values: By name of the field; empty ones are left out.
         """
@@ -133,13 +135,17 @@ class Gathering:
             for heading, cell in (attributes or {}).items()
             if (found := self._clean("notes", cell, spot))
         }
+        told = (_quote(sort, filled, further), *self._clean("notes", wording, spot))
+        quote = "; ".join(told)[
+            :_LONGEST_QUOTE
+        ]  # joined, harmless cells can read like an address of a person
         self._drafts[key] = Draft(
             sort=sort,
             key=key,
             values=filled,
             attributes=further,
             spot=spot,
-            quote=_quote(sort, filled, further),
+            quote=quote if personal_data_in(quote) is None else "",
             identifier=identifier,
             iri=iri,
             method=method,
@@ -162,6 +168,7 @@ class Gathering:
         method: Said = EMPTY,
         warnings: Iterable[tuple[str, Said]] = (),
         attributes: Mapping[str, str] | None = None,
+        wording: Iterable[str] = (),
         more: Values | None = None,
         **values: str | Iterable[str],
     ) -> str:
@@ -186,6 +193,7 @@ class Gathering:
             attributes={
                 it: cell for it, cell in (attributes or {}).items() if not (hidden and re.search(r"\d", cell))
             },
+            wording=wording,
             label=name,
             kind=kind,
             email=reach.mails,

@@ -9,7 +9,8 @@ from graph.importers.foreign.drawn import Link, Node, Wanted
 from graph.importers.foreign.networks import batch_of_network
 from graph.importers.foreign.shapes import text
 from graph.importers.foreign.sources import elements
-from graph.importers.foreign.xml_values import KIND, NOTES, RELATION, tag_of, taken
+from graph.importers.foreign.told import credit_in, told_by_key
+from graph.importers.foreign.xml_values import KIND, NOTES, RELATION, several, tag_of, taken
 from graph.records import Batch
 
 if TYPE_CHECKING:
@@ -35,7 +36,7 @@ def read_gexf(name: str, content: bytes, wanted: Wanted) -> Batch:
     titles: dict[tuple[str, str], str] = {}
     nodes: list[Raw] = []
     edges: list[Raw] = []
-    is_directed = False
+    is_directed, credit = False, ""
     for _, tag, element in elements(name, content):
         if tag == "attributes":
             sort = element.get("class", "node")
@@ -45,6 +46,8 @@ def read_gexf(name: str, content: bytes, wanted: Wanted) -> Batch:
         elif tag in ("node", "edge"):
             (nodes if tag == "node" else edges).append(_raw(element))
             element.clear()
+        elif tag == "description":
+            credit = credit or credit_in((element.text or "").splitlines())
         elif tag == "graph":
             is_directed = element.get("defaultedgetype") == "directed"
     return batch_of_network(
@@ -52,6 +55,7 @@ def read_gexf(name: str, content: bytes, wanted: Wanted) -> Batch:
         [_node(own, _titled("node", values, titles)) for own, values in nodes],
         [_link(own, _titled("edge", values, titles), is_directed=is_directed) for own, values in edges],
         wanted,
+        credit,
     )
 
 
@@ -73,8 +77,10 @@ def _titled(sort: str, values: Mapping[str, str], titles: Mapping[tuple[str, str
 
 
 def _node(own: Mapping[str, str], values: dict[str, str]) -> Node:
+    told = told_by_key(several(values), own.get("id", ""))
     kind, notes = taken(values, KIND), taken(values, NOTES)
     return Node(
+        told=told,
         key=text(own.get("id")),
         label=text(own.get("label")) or taken(values, ("label", "name")),
         kind=kind,
@@ -86,10 +92,11 @@ def _node(own: Mapping[str, str], values: dict[str, str]) -> Node:
 
 
 def _link(own: Mapping[str, str], values: dict[str, str], *, is_directed: bool) -> Link:
-    kind = own.get("type", "")
+    kind, told = own.get("type", ""), told_by_key(several(values))
     said = (own.get("kind"), taken(values, RELATION), own.get("label"))
     key = text(own.get("id"))
     return Link(
+        told=told,
         key=key if key.startswith(("http://", "https://")) else "",
         source=text(own.get("source")),
         target=text(own.get("target")),

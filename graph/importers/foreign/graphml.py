@@ -9,7 +9,8 @@ from graph.importers.foreign.drawn import Link, Node, Wanted
 from graph.importers.foreign.networks import batch_of_network
 from graph.importers.foreign.shapes import text
 from graph.importers.foreign.sources import elements
-from graph.importers.foreign.xml_values import KIND, LABEL, NOTES, RELATION, tag_of, taken
+from graph.importers.foreign.told import credit_in, told_by_key
+from graph.importers.foreign.xml_values import KIND, LABEL, NOTES, RELATION, several, tag_of, taken
 from graph.records import Batch
 
 if TYPE_CHECKING:
@@ -35,13 +36,15 @@ def read_graphml(name: str, content: bytes, wanted: Wanted) -> Batch:
     titles: dict[str, str] = {}
     defaults: dict[str, dict[str, str]] = {"node": {}, "edge": {}}
     found: dict[str, list[Raw]] = {"node": [], "edge": []}
-    is_directed = False
+    is_directed, credit = False, ""
     for _, tag, element in elements(name, content):
         if tag == "key":
             _note_key(element, titles, defaults)
         elif tag in found:
             found[tag].append(_raw(element))
             element.clear()
+        elif tag == "data":
+            credit = credit or credit_in((element.text or "").splitlines())
         elif tag == "graph":
             is_directed = is_directed or element.get("edgedefault") == "directed"
     nodes = (
@@ -51,7 +54,7 @@ def read_graphml(name: str, content: bytes, wanted: Wanted) -> Batch:
         _link(own, _titled({**defaults["edge"], **data}, titles), drawn, is_directed=is_directed)
         for own, data, drawn in found["edge"]
     )
-    return batch_of_network(name, list(nodes), list(links), wanted)
+    return batch_of_network(name, list(nodes), list(links), wanted, credit)
 
 
 def _note_key(element: Element, titles: dict[str, str], defaults: dict[str, dict[str, str]]) -> None:
@@ -80,17 +83,19 @@ def _titled(data: Mapping[str, str], titles: Mapping[str, str]) -> dict[str, str
 
 def _node(own: Mapping[str, str], data: dict[str, str], drawn: str) -> Node:
     key = text(own.get("id"))
+    told = told_by_key(several(data), key)
     label, kind, notes = taken(data, LABEL), taken(data, KIND), taken(data, NOTES)
     return Node(
-        key=key, label=label or drawn or key, kind=kind, notes=notes, attributes=data,
+        told=told, key=key, label=label or drawn or key, kind=kind, notes=notes, attributes=data,
         start=taken(data, ("start",)), end=taken(data, ("end",)),
     )  # fmt: skip
 
 
 def _link(own: Mapping[str, str], data: dict[str, str], drawn: str, *, is_directed: bool) -> Link:
-    stated = own.get("directed", "")
+    stated, told = own.get("directed", ""), told_by_key(several(data))
     key = text(own.get("id"))
     return Link(
+        told=told,
         key=key if key.startswith(("http://", "https://")) else "",
         source=text(own.get("source")),
         target=text(own.get("target")),

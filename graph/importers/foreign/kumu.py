@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from graph.importers.foreign.drawn import Link, Node, Wanted
 from graph.importers.foreign.gathering import Gathering
 from graph.importers.foreign.networks import add_network
 from graph.importers.foreign.shapes import objects, text, texts
 from graph.importers.foreign.sources import Source
+from graph.importers.foreign.told import Told, credit_in, told_by_heading
 from graph.records import Batch
 from graph.sheets import Sheet, Workbook
 from graph.texts import searchable
@@ -36,6 +38,8 @@ _CONNECTION = frozenset(
         "end",
     }
 )
+_ORIGIN = "Herkunft"
+"""Where our own export says whom to name."""
 _LONGEST_NOTE = 1_000
 _UNDIRECTED = frozenset({"", "mutual", "undirected", "ungerichtet", "beidseitig"})
 
@@ -61,7 +65,8 @@ def read_kumu(sources: Sequence[Source], wanted: Wanted) -> Batch:
         nodes = (_node(_flat(it, _ELEMENT)) for it in objects(content.get("elements")))
         links = (_link(_flat(it, _CONNECTION)) for it in objects(content.get("connections")))
         add_network(gathering, nodes, links, wanted)
-    return gathering.batch(", ".join(dict.fromkeys(it.name for it in sources)))
+    told = (it for source in sources if isinstance(source.content, dict) for it in _lines(source.content))
+    return gathering.batch(", ".join(dict.fromkeys(it.name for it in sources)), attribution=credit_in(told))
 
 
 def is_kumu_workbook(workbook: Workbook) -> bool:
@@ -73,7 +78,7 @@ def is_kumu_workbook(workbook: Workbook) -> bool:
 
 
 def read_kumu_workbook(workbook: Workbook, wanted: Wanted) -> Batch:
-    """Return what a workbook in Kumu's form says; elements are told by their labels, as Kumu does.
+    """Return what a workbook in Kumu's form says; elements are told by their ids, else by their labels, as Kumu does.
 
     Raises:
         InvalidSource: it has neither element nor connection.
@@ -86,17 +91,28 @@ def read_kumu_workbook(workbook: Workbook, wanted: Wanted) -> Batch:
         row for sheet, head in heads if "label" in head and "from" not in head for row in _rows(sheet)
     ]
     connections = [row for sheet, head in heads if {"from", "to"} <= set(head) for row in _rows(sheet)]
-    listed = [_by_label(_node(row)) for row in elements]
-    links = [_link(row) for row in connections]
-    by_label = [_between_labels(it) for it in links]
-    add_network(gathering, listed, by_label, wanted)
-    return gathering.batch(workbook.name)
+    listed = [_known_by_name(_node(row)) for row in elements]
+    ids, labels = {it.key for it in listed}, _keys(listed)
+    links = [
+        replace(
+            it,
+            source=it.source if it.source in ids else labels.get(searchable(it.source), it.source),
+            target=it.target if it.target in ids else labels.get(searchable(it.target), it.target),
+        )
+        for it in map(_link, connections)
+    ]
+    add_network(gathering, listed, links, wanted)
+    told = (
+        cell for sheet in workbook.sheets if sheet.name == _ORIGIN for row in sheet.rows for cell in row.cells
+    )
+    return gathering.batch(workbook.name, attribution=credit_in(told))
 
 
 def _node(row: Mapping[str, object]) -> Node:
     tags = "; ".join(it for value in texts(row.get("tags")) for it in value.split("|") if it)
     attributes = {name: _cell(value) for name, value in row.items() if name.casefold() not in _ELEMENT}
     return Node(
+        told=_told(row),
         key=text(row.get("_id")) or text(row.get("id")) or text(row.get("label")),
         label=text(row.get("label")),
         kind=text(row.get("type")) or text(row.get("element type")),
@@ -108,6 +124,7 @@ def _node(row: Mapping[str, object]) -> Node:
 
 def _link(row: Mapping[str, object]) -> Link:
     return Link(
+        told=_told(row),
         key=text(row.get("_id")) or text(row.get("id")),
         source=_end(row.get("from")),
         target=_end(row.get("to")),
@@ -121,6 +138,14 @@ def _link(row: Mapping[str, object]) -> Link:
     )
 
 
+def _told(row: Mapping[str, object]) -> Told | None:
+    """Return what our own export says; in one cell several values stand between strokes."""
+    cells = {
+        name: tuple(it for value in texts(found) for it in value.split("|")) for name, found in row.items()
+    }
+    return told_by_heading(cells, text(row.get("id")))
+
+
 def _flat(item: Mapping[str, object], known: frozenset[str]) -> dict[str, object]:
     """Return an item with its attributes beside its own properties; what both say is taken from the item."""
     attributes = item.get("attributes")
@@ -128,6 +153,10 @@ def _flat(item: Mapping[str, object], known: frozenset[str]) -> dict[str, object
     lower = {name.casefold() if name.casefold() in known else name: value for name, value in inner.items()}
     own = {name: value for name, value in item.items() if name != "attributes" and value not in (None, "")}
     return {**lower, **own}
+
+
+def _lines(content: Mapping[str, object]) -> tuple[str, ...]:
+    return texts(content.get(_ORIGIN))
 
 
 def _end(value: object) -> str:
@@ -150,16 +179,14 @@ def _rows(sheet: Sheet) -> Iterator[dict[str, object]]:
         yield {name: row.cell(place) for place, name in enumerate(names) if name and row.cell(place).strip()}
 
 
-def _by_label(node: Node) -> Node:
-    return Node(
-        key=searchable(node.label), label=node.label, kind=node.kind, notes=node.notes,
-        also_called=node.also_called, attributes=node.attributes,
-    )  # fmt: skip
+def _known_by_name(node: Node) -> Node:
+    """Return a node that is known by its label if it has no id of its own."""
+    return replace(node, key=searchable(node.label)) if node.key == node.label else node
 
 
-def _between_labels(link: Link) -> Link:
-    return Link(
-        key=link.key, source=searchable(link.source), target=searchable(link.target), words=link.words,
-        is_directed=link.is_directed, weight=link.weight, notes=link.notes, attributes=link.attributes,
-        start=link.start, end=link.end,
-    )  # fmt: skip
+def _keys(nodes: Sequence[Node]) -> dict[str, str]:
+    """Return label, as it is compared, → key of the one element that is called so; nobody guesses among several."""
+    called: dict[str, list[str]] = {}
+    for node in nodes:
+        called.setdefault(searchable(node.label), []).append(node.key)
+    return {label: keys[0] for label, keys in called.items() if len(set(keys)) == 1}

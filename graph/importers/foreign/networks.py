@@ -6,19 +6,31 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from graph.importers.cells import persons, words
 from graph.importers.foreign.actor_kinds import kind_of
-from graph.importers.foreign.drawn import Link, Node, Wanted
+from graph.importers.foreign.drawn import (
+    LINKS,
+    LOOP,
+    NO_END,
+    NO_NAME,
+    NODES,
+    TWICE,
+    Link,
+    Node,
+    Wanted,
+    lasting,
+)
 from graph.importers.foreign.gathering import Gathering
+from graph.importers.foreign.own_drawn import OwnDrawn
 from graph.importers.foreign.reach import reach_of
 from graph.importers.foreign.shapes import stated
+from graph.importers.foreign.told import duty_in
 from graph.locale import counted, say
+from graph.model import Modality
 from graph.records import Batch, RecordSort
-from graph.texts import searchable
+from graph.texts import MODALITY_SHORT, searchable
 from ontology.codelists import codelist
-from ontology.namespaces import BASE, network_of
 
 __all__ = ["add_network", "batch_of_network"]
 
-_NODES, _LINKS = "Elemente", "Verbindungen"
 _PERSON_WORDS = frozenset({"person", "people", "individual", "mensch", "personen", "einzelperson"})
 _SEAT_WORDS = frozenset(
     {
@@ -44,26 +56,31 @@ _READ_AS: Mapping[str, str] = {
 """What attributes of any program call how an organisation is reached."""
 _AGENTS = {it.value: it for it in (RecordSort.ACTOR, RecordSort.BODY, RecordSort.GENERIC)}
 """What our own exports say of a node: a group without names never becomes an organisation."""
-_NO_NAME = say("Element ohne Namen. Bitte in der Quelle benennen.")
-_TWICE = say("Diese Kennung kommt schon vor. Bitte in der Quelle prüfen.")
 _IS_PERSON = say("Eine Person: Personen werden nicht eingelesen.")
-_NO_END = say("Ein Ende dieser Verbindung fehlt unter den Elementen oder wurde nicht eingelesen.")
 _NO_ACTOR = say(
     "Kein Akteur, sondern ein Vorhaben oder eine gemeinsame Beziehung: Beides kommt nur mit der Arbeitsmappe oder als RDF zurück."
 )
-_LOOP = say("Die Verbindung führt zu sich selbst zurück.")
 _PERSON_COLUMN = say("Angaben zu Personen werden nicht eingelesen.")
 
 
-def batch_of_network(title: str, nodes: Iterable[Node], links: Iterable[Link], wanted: Wanted) -> Batch:
+def batch_of_network(
+    title: str, nodes: Iterable[Node], links: Iterable[Link], wanted: Wanted, attribution: str = ""
+) -> Batch:
     """Return what a drawn network says.
+
+    Args:
+        title: Of the file.
+        nodes: Its nodes.
+        links: Its edges.
+        wanted: What people decide about it.
+        attribution: Who has to be named, where our own export says so.
 
     Raises:
         InvalidSource: it has neither node nor edge.
     """
     gathering = Gathering()
     add_network(gathering, nodes, links, wanted)
-    return gathering.batch(title)
+    return gathering.batch(title, attribution=attribution)
 
 
 def add_network(gathering: Gathering, nodes: Iterable[Node], links: Iterable[Link], wanted: Wanted) -> None:
@@ -71,9 +88,19 @@ def add_network(gathering: Gathering, nodes: Iterable[Node], links: Iterable[Lin
     listed = tuple(nodes)
     left_out = _person_columns(listed)
     known: dict[str, tuple[str, bool]] = {}
+    own = OwnDrawn(gathering, wanted, known)
     for node in listed:
-        _add_node(gathering, node, left_out, known, wanted)
-    unknown = sum(_add_link(gathering, link, known, wanted) for link in links)
+        if node.told is None:
+            _add_node(gathering, node, left_out, known, wanted)
+        else:
+            own.take_node(node, node.told)
+    unknown = 0
+    for link in links:
+        if link.told is None:
+            unknown += _add_link(gathering, link, known, wanted)
+        else:
+            own.take_link(link, link.told)
+    own.add()
     if unknown:
         gathering.notice(
             counted(
@@ -92,20 +119,20 @@ def _add_node(
     known: dict[str, tuple[str, bool]],
     wanted: Wanted,
 ) -> None:
-    spot = gathering.row(_NODES)
+    spot = gathering.row(NODES)
     if not node.label:
-        gathering.reject(spot, _NO_NAME, node.key)
+        gathering.reject(spot, NO_NAME, node.key)
     elif searchable(node.kind) in _PERSON_WORDS:
         gathering.reject(spot, _IS_PERSON)
     elif node.key in known:
-        gathering.reject(spot, _TWICE, node.label)
+        gathering.reject(spot, TWICE, node.label)
     else:
         told: dict[str, list[str]] = {}
         further = {}
         for heading, cell in node.attributes.items():
             role = _READ_AS.get(searchable(heading))
             if heading in left_out:
-                gathering.leave_out(_NODES, _PERSON_COLUMN)
+                gathering.leave_out(NODES, _PERSON_COLUMN)
             elif role:
                 told.setdefault(role, []).append(cell)
             elif cell:
@@ -117,7 +144,7 @@ def _add_node(
         is_body = codelist("akteursart").is_within(kind, "gremium")
         stated_sort = next((it for it in told.get("sort", ()) if it in _AGENTS), "")
         sort = _AGENTS[stated_sort] if stated_sort else RecordSort.BODY if is_body else RecordSort.ACTOR
-        iri, identifier = _lasting(node.key, wanted.network)
+        iri, identifier = lasting(node.key, wanted.network)
         gathering.actor(
             node.key,
             spot,
@@ -149,16 +176,18 @@ def _add_link(
     gathering: Gathering, link: Link, known: Mapping[str, tuple[str, bool]], wanted: Wanted
 ) -> bool:
     """Add an edge; tell whether the source does not say what it means."""
-    spot = gathering.row(_LINKS)
+    spot = gathering.row(LINKS)
     if link.source not in known or link.target not in known:
-        gathering.reject(spot, _NO_END, f"{link.source} – {link.target}")
+        gathering.reject(spot, NO_END, f"{link.source} – {link.target}")
         return False
     if link.source == link.target:
-        gathering.reject(spot, _LOOP, known[link.source][0])
+        gathering.reject(spot, LOOP, known[link.source][0])
         return False
-    code = next((found for word in link.words if word and (found := words.code_for("beziehung", word))), None)
+    modality, stripped = duty_in(link.words)
+    told_apart = f" ({MODALITY_SHORT[Modality(modality)]})" if modality else ""
+    code = next((found for it in stripped if it and (found := words.code_for("beziehung", it))), None)
     word = "; ".join(dict.fromkeys(it for it in link.words if it))
-    iri, identifier = _lasting(link.key, wanted.network)
+    iri, identifier = lasting(link.key, wanted.network)
     start, end = stated(link.start), stated(link.end)
     (one, one_sits), (other, other_sits) = known[link.source], known[link.target]
     further = {
@@ -166,12 +195,13 @@ def _add_link(
         "Gewicht": link.weight,
         **{name: it for name, it in link.attributes.items() if it},
     }
-    if one_sits != other_sits and any(searchable(it) in _SEAT_WORDS for it in link.words):
+    if one_sits != other_sits and any(searchable(it) in _SEAT_WORDS for it in stripped):
         body, member = (link.source, link.target) if one_sits else (link.target, link.source)
         gathering.draft(
             RecordSort.SEAT, identifier or f"sitz:{body}:{member}:{word}:{start}:{end}", spot, identifier=identifier, iri=iri,
-            label=f"{other} in: {one}" if one_sits else f"{one} in: {other}",
-            organization=body, member=member, role="mitglied-unbestimmt", start=start, end=end, attributes=further,
+            label=f"{other} in: {one}{told_apart}" if one_sits else f"{one} in: {other}{told_apart}",
+            organization=body, member=member, role="mitglied-unbestimmt", modality=modality, start=start, end=end,
+            attributes=further,
         )  # fmt: skip
         return False
     ends = (link.source, link.target) if link.is_directed else tuple(sorted((link.source, link.target)))
@@ -186,8 +216,9 @@ def _add_link(
         identifier=identifier,
         iri=iri,
         warnings=() if code else (("relation", warning),),
-        label=f"{one} – {other}",
+        label=f"{one} – {other}{told_apart}",
         relation=code or wanted.relation,
+        modality=modality,
         start=start,
         end=end,
         notes=link.notes,
@@ -210,12 +241,3 @@ def _person_columns(nodes: Sequence[Node]) -> frozenset[str]:
         for heading, cell in node.attributes.items():
             columns.setdefault(heading, []).append(cell)
     return frozenset(it for it, cells in columns.items() if persons.is_person_column(it, cells) is not None)
-
-
-def _lasting(key: str, network: str) -> tuple[str, str]:
-    """Return the address of a record if it is one of the network, and the lasting name elsewhere."""
-    if key.startswith(str(BASE)):
-        return (key, "") if network and network_of(key) == network else ("", key)
-    if key.startswith(("http://", "https://")):
-        return "", key
-    return "", f"kumu:{key}" if key.startswith(("elem-", "conn-")) else ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -52,7 +53,7 @@ def looked_into(paths: Sequence[Path]) -> Content:
         InvalidSource: no reader knows them, one is damaged or too large.
         WorkspaceError: one cannot be read.
     """
-    if len(paths) == 1 and paths[0].is_file():
+    if len(paths) == 1 and _is_file(paths[0]):
         return _of_file(paths[0])
     files = [it for path in paths for it in _files(path)]
     if not files:
@@ -60,6 +61,13 @@ def looked_into(paths: Sequence[Path]) -> Content:
             say("»{name}« enthält keine Dateien. Bitte eine Datei wählen.", name=paths[0].name)
         )
     return _together(paths[0].name, [(it.name, bytes_of(it)) for it in files])
+
+
+def _is_file(path: Path) -> bool:
+    try:
+        return path.is_file()
+    except OSError as error:
+        raise explained(error, path) from error
 
 
 def _files(path: Path) -> list[Path]:
@@ -71,19 +79,28 @@ def _files(path: Path) -> list[Path]:
 
 
 def _of_file(path: Path) -> Content:
-    with path.open("rb") as file:
-        is_archive = file.read(len(_ZIP)) == _ZIP
+    try:
+        with path.open("rb") as file:
+            is_archive = file.read(len(_ZIP)) == _ZIP
+    except OSError as error:
+        raise explained(error, path) from error
     if is_archive and not _is_spreadsheet(path):
         return _together(path.name, list(members(path.name, bytes_of(path))))
     content = b"" if is_archive else bytes_of(path)
-    begin = content[:_BEGINNING].lstrip(b"\xef\xbb\xbf \t\r\n")
     if _XML_BEGIN.match(content[:_BEGINNING]):
         return _xml(path.name, content)
-    if begin[:1] in (b"{", b"[") or b"\0" in begin[:4]:
+    if _begins_json(content):
         return _json(path.name, content)
     if not is_archive and _is_rdf(content):
         return Content(Format.RDF, path.name, content)
     return _table(path)
+
+
+def _begins_json(content: bytes) -> bool:
+    """Tell whether a text in any Unicode encoding begins as JSON does; also other texts may be in UTF-16."""
+    begin = content[:_BEGINNING]
+    text = begin.decode(json.detect_encoding(begin), errors="replace")
+    return text.lstrip("\ufeff \t\r\n")[:1] in ("{", "[")
 
 
 def _table(path: Path) -> Content:
@@ -157,11 +174,7 @@ def _together(name: str, files: Sequence[tuple[str, bytes]]) -> Content:
     ]
     if tables:
         return Content(Format.HSDS, name, sources=tuple(tables))
-    read = [
-        _json(file, content)
-        for file, content in files
-        if content[:_BEGINNING].lstrip(b"\xef\xbb\xbf \t\r\n")[:1] in (b"{", b"[")
-    ]
+    read = [_json(file, content) for file, content in files if _begins_json(content)]
     formats = {it.format for it in read}
     if len(formats) != 1 or formats & {Format.RDF, Format.RECORDS}:
         raise InvalidSource(

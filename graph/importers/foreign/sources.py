@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from io import BytesIO
@@ -163,7 +164,7 @@ def members(name: str, content: bytes) -> Iterator[tuple[str, bytes]]:
                 if left < 0:
                     _check_size(name, _LARGEST + 1)
                 yield info.filename.rpartition("/")[2], found
-    except (BadZipFile, EOFError, OSError, RuntimeError, NotImplementedError, ValueError) as error:
+    except (BadZipFile, zlib.error, EOFError, OSError, RuntimeError, ValueError) as error:
         reason = say(
             "»{name}« lässt sich nicht entpacken: beschädigt, unvollständig oder mit Kennwort. Bitte noch einmal "
             "laden oder ohne Kennwort speichern.",

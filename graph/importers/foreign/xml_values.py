@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
-__all__ = ["KIND", "LABEL", "NOTES", "RELATION", "tag_of", "taken"]
+__all__ = ["KIND", "LABEL", "NOTES", "RELATION", "several", "tag_of", "taken"]
 
 LABEL = ("label", "name", "bezeichnung", "titel")
 KIND = ("kind", "type", "art", "typ", "akteursart")
@@ -27,6 +28,16 @@ def taken(values: dict[str, str], names: tuple[str, ...]) -> str:
         (title for name in names for title in values if title.casefold() == name and values[title]), ""
     )
     return values.pop(found) if found else ""
+
+
+def several(values: Mapping[str, str]) -> dict[str, tuple[str, ...]]:
+    """Return values as our own exports mean them: several in one stand between strokes.
+
+    Example:
+        >>> several({"fields": "arbeit | sprache"})
+        {'fields': ('arbeit', 'sprache')}
+    """
+    return {name: tuple(value.split(" | ")) for name, value in values.items()}
 
 
 def tag_of(element: Element) -> str:

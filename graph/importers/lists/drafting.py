@@ -17,6 +17,7 @@ from graph.importers.lists.project_rows import involvements, undertakings
 from graph.importers.lists.roles import Role
 from graph.importers.lists.rows import ListRow, RowReader
 from graph.importers.lists.seat_rows import seats
+from graph.importers.lists.stated_day import stated_day
 from graph.importers.lists.tie_rows import ties
 from graph.importers.lists.unusable import Unusable
 from graph.locale import Said, counted, joined, listed, say
@@ -81,6 +82,7 @@ def batch_of(workbook: Workbook, mapping: Mapping) -> Batch:
         rejected=tuple(sorted(reader.rejected, key=lambda it: (it.spot.row, it.spot.column))),
         left_out=reader.losses(),
         notices=(*workbook.notices, *found.notices, *_mended(reader)),
+        dated=stated_day(found),
     )
 
 

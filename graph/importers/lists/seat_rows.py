@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
 from graph.importers.cells.lists import split
 from graph.importers.cells.words import code_for
 from graph.importers.lists.actors_of_rows import People, dates_of, kept_of
@@ -16,6 +20,8 @@ from ontology.codelists import codelist
 __all__ = ["role_for", "seats"]
 
 _MEMBER = "mitglied-unbestimmt"
+_OF_SEAT = re.compile(r"stimm|vertret|amtszeit|wahlperiode|berufen|benannt|entsandt", re.IGNORECASE)
+"""In headings of columns that say something of the seat, not of who holds it."""
 
 
 def role_for(said: str, use: str) -> str | None:
@@ -49,8 +55,11 @@ def seats(row: ListRow, people: People) -> None:
     role = role_for(said, "seat") or _MEMBER
     if has_members:
         member = people.named(row, row.first(who), column=row.title(who), otherwise=mapping.kind)
+        kept = kept_of(row)
     else:
-        member = people.described(row, who)
+        of_seat = [column.place for column, _ in row.cells if _OF_SEAT.search(column.heading)]
+        member = people.described(_only(row, of_seat, are_in=False), who)
+        kept = kept_of(_only(row, of_seat, are_in=True))
     dates, warnings = dates_of(row)
     if said and role is _MEMBER:
         warnings.append(
@@ -71,7 +80,7 @@ def seats(row: ListRow, people: People) -> None:
                 "notes": [said] if said and role is _MEMBER else [],
                 **dates,
             },
-            attributes=kept_of(row) if has_members else {},
+            attributes=kept,
             columns={
                 "role": row.title(Role.SEAT_ROLE),
                 "organization": row.title(Role.BODY),
@@ -79,6 +88,11 @@ def seats(row: ListRow, people: People) -> None:
             },
             warnings=warnings,
         )
+
+
+def _only(row: ListRow, places: Sequence[int], *, are_in: bool) -> ListRow:
+    """Return a row with the columns that say something of the seat, or with all the others."""
+    return replace(row, cells=tuple(it for it in row.cells if (it[0].place in places) is are_in))
 
 
 def _bodies(row: ListRow) -> list[str]:

@@ -56,6 +56,7 @@ COMMON_NAMES = frozenset(
 _REMEMBERED = 4_096
 """Headings, and cells that might be some."""
 _LONGEST = 90
+_PARTED = re.compile(r"- / (?=[a-zäöüß])")
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d{2})(?!\d)")
 
 
@@ -63,7 +64,8 @@ _YEAR = re.compile(r"(?<!\d)((?:19|20)\d{2})(?!\d)")
 def role_of_heading(heading: str) -> tuple[Role, int] | None:
     """Return the role that a heading names, and how sure its word is (0 is surest); None for an unknown one.
 
-    Of a heading on several lines the last tells most: `Kontakt / Telefon` is a phone number.
+    Of a heading on several lines the whole is tried first (`Art der / Einrichtung`), then its last line, which tells
+    most: `Kontakt / Telefon` is a phone number. A word parted at the end of a line is read as one.
 
     Example:
         >>> role_of_heading("Name der Einrichtung*"), role_of_heading("Kontakt / Tel.")[0].value
@@ -74,7 +76,8 @@ def role_of_heading(heading: str) -> tuple[Role, int] | None:
     if len(heading) > _LONGEST:
         return None
     parts = heading.split(" / ")
-    for tried in (parts[-1], heading, *parts[:-1]):
+    whole = _PARTED.sub("", heading)
+    for tried in (whole, parts[-1], *parts[:-1]):
         if found := _known().get(_plain(tried)) or _known().get(
             _plain(re.sub(r"\(.*?\)|\[.*?\]", "", tried))
         ):

@@ -106,7 +106,7 @@ def open_visit(browser: Browser, server: Callable[[str], str]) -> Iterator[Calla
 def look(request: pytest.FixtureRequest, open_visit: Callable[..., Visit]) -> Iterator[Look]:
     """Return a function that looks at a page of the server of a class, in one language."""
     assert issubclass(request.cls, EveryPage)
-    with looking(open_visit, request.cls.SORT) as look:
+    with looking(open_visit, request.cls.SORT, request.cls.LOOKS) as look:
         yield look
 
 

@@ -66,7 +66,9 @@ def _quarter(*, is_new: bool) -> bytes:
     rows = [list(_row(topic, "Altenau", number)) for number, topic in enumerate(TOPICS)]
     if is_new:
         rows[0][1], rows[1][1] = "Neuer Weg 5", "Kulturplatz 7"
-        rows.append([NEWCOMER, "Uferweg 3", "31224", "Uferhausen", "05171 4444", "info@repair.example", "Vorstand"])
+        rows.append(
+            [NEWCOMER, "Uferweg 3", "31224", "Uferhausen", "05171 4444", "info@repair.example", "Vorstand"]
+        )
     return written([HEADINGS, *rows], "Vereine")
 
 

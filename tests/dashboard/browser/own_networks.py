@@ -31,8 +31,8 @@ PARTNERS = 60
 FEW = 40
 KINDS = ("verein", "beratungsstelle", "schule", "kita", "migrantenorganisation", "wohlfahrtsverband")
 FIELDS = ("sprache", "bildung", "arbeit", "gesundheit", "wohnen")
-WORDS = ("Verein", "Beratung", "Schule", "Kita", "Brücke", "Verband")
-PARTS = ("Nord", "Süd", "Ost", "West", "Mitte", "Altstadt", "Hafen", "Bergfeld", "Linden", "Rosengarten")
+WORDS = ("Verein", "Beratung", "Schule", "Kita", "Treffpunkt", "Verband")
+PARTS = ("Nord", "Insel", "Ost", "West", "Mitte", "Altstadt", "Hafen", "Bergfeld", "Linden", "Rosengarten")
 FIRST, SECOND = "Verein Nord", "Beratung Nord"
 """The first two actors of every network."""
 
@@ -45,12 +45,13 @@ def iri_of(network: str, number: int = 0) -> str:
 def fill(settings: service.Settings) -> None:
     """Put all networks into the store."""
     store = service.open_workspace(settings, fill=False)
-    for name in (*TASKS, FULL, HOSTILE):
-        _found(store, name)
-    _import_list(store)
     for name in (FULL, HOSTILE):
+        _found(store, name)
         _propose(store, name)
         _object(store, name)
+    for name in TASKS:
+        _found(store, name)
+    _import_list(store)
     store.close()
 
 
@@ -81,23 +82,53 @@ def _records(network: str, names: Sequence[str]) -> Iterator[Record]:
     word = names[1] if is_hostile else ""
     place, table = str(data_iri(network, "place", "ort")), str(data_iri(network, "body", "tisch"))
     paper = str(data_iri(network, "document", "liste"))
-    yield _record(network, RecordSort.DOCUMENT, "liste", label=word or "Verzeichnis 2019", type="Liste", date="2019-05-01")
+    yield _record(
+        network,
+        RecordSort.DOCUMENT,
+        "liste",
+        label=word or "Verzeichnis 2019",
+        type="Liste",
+        date="2019-05-01",
+    )
     yield _record(network, RecordSort.EVIDENCE, "liste", document=paper, quote=word or "Liste der Partner")
     yield _record(network, RecordSort.PLACE, "ort", label=word or "Musterstadt")
-    yield _record(network, RecordSort.BODY, "tisch", label=word or "Runder Tisch Musterstadt", kind="netzwerk")
+    yield _record(
+        network, RecordSort.BODY, "tisch", label=word or "Runder Tisch Musterstadt", kind="netzwerk"
+    )
     for number, name in enumerate(names):
-        contact = {} if number % 5 == 4 else {"email": f"info@partner{number}.example"}
+        contact = {} if number % 10 == 5 else {"email": f"info@partner{number}.example"}
         yield _record(
-            network, RecordSort.ACTOR, f"a{number}", label=name, kind=KINDS[number % len(KINDS)],
-            fields=FIELDS[number % len(FIELDS)], places=place, notes=names[-1] if is_hostile else (), **contact,
+            network,
+            RecordSort.ACTOR,
+            f"a{number}",
+            label=name,
+            kind=KINDS[number % len(KINDS)],
+            fields=FIELDS[number % len(FIELDS)],
+            places=place,
+            notes=names[-1] if is_hostile else (),
+            **contact,
         )
         yield _record(
-            network, RecordSort.TIE, f"t{number}", label=f"{name} – {names[(number + 1) % len(names)]}", relation="kooperation",
-            source=iri_of(network, number), target=iri_of(network, (number + 1) % len(names)), fields=FIELDS[number % len(FIELDS)],
+            network,
+            RecordSort.TIE,
+            f"t{number}",
+            label=f"{name} – {names[(number + 1) % len(names)]}",
+            relation="kooperation",
+            source=iri_of(network, number),
+            target=iri_of(network, (number + 1) % len(names)),
+            fields=FIELDS[number % len(FIELDS)],
         )
         if number % 4 == 0:
-            yield _record(network, RecordSort.SEAT, f"s{number}", label=f"{name}: Sitz", organization=table, member=iri_of(network, number), role="mitglied-unbestimmt")
-            yield _record(network, RecordSort.OFFER, f"o{number}", label=f"Angebot von {name}", providers=iri_of(network, number), places=place)  # fmt: skip
+            yield _record(
+                network,
+                RecordSort.SEAT,
+                f"s{number}",
+                label=f"{name}: Sitz",
+                organization=table,
+                member=iri_of(network, number),
+                role="mitglied-unbestimmt",
+            )
+            yield _record(network, RecordSort.OFFER, f"o{number}", label=f"Kurs, {name}", providers=iri_of(network, number), places=place)  # fmt: skip
 
 
 def _import_list(store: Store) -> None:
@@ -113,7 +144,11 @@ def _import_list(store: Store) -> None:
     before = next(it for it in content.records.values() if it.label == LISTED)
     after = Record(sort=before.sort, iri=before.iri, values={**before.values, "address": (BY_HAND,)}, attributes=before.attributes)  # fmt: skip
     removals, additions = rewritten(content.quads_of(before.iri), after, graph_iri(IMPORTED, "oeffentlich"))
-    store.change(Change(additions=additions, removals=removals, reason="Anschrift berichtigt", role=ROLE, recorded_at=NOW))
+    store.change(
+        Change(
+            additions=additions, removals=removals, reason="Anschrift berichtigt", role=ROLE, recorded_at=NOW
+        )
+    )
 
 
 def _propose(store: Store, network: str) -> None:
@@ -124,5 +159,7 @@ def _propose(store: Store, network: str) -> None:
 
 
 def _object(store: Store, network: str) -> None:
-    words = HOSTILE_NAMES[0] if network == HOSTILE else "Wir sind kein Partner mehr."
-    keeping.object_to(store, network, iri_of(network, 3), words, "Vorstand", keeping.office_stamp(), NOW.date())
+    words = HOSTILE_NAMES[0] if network == HOSTILE else "Das war einmal."
+    keeping.object_to(
+        store, network, iri_of(network, 3), words, "Vorstand", keeping.office_stamp(), NOW.date()
+    )

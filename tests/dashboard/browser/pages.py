@@ -6,7 +6,7 @@ from urllib.parse import quote
 
 from tests.dashboard.fakes import BASE
 
-__all__ = ["ANSWERS", "BOARD", "HOSTILE", "LISTS", "MAP", "OWN", "SIGNS"]
+__all__ = ["ANSWERS", "BOARD", "HOSTILE", "HOSTILE_OFFICE", "LISTS", "MAP", "OWN", "SIGNS", "UPKEEP"]
 
 
 def _iri(network: str, rest: str) -> str:
@@ -103,6 +103,32 @@ OWN = (
     "/vergleich",
 )
 """Of an own network in which nothing is recorded yet."""
+
+_ACTOR = _iri("musterstadt", "actor/a0")
+UPKEEP = (
+    "/pflegen?netz=musterstadt&teil=erfassen",
+    "/pflegen?netz=musterstadt&teil=erfassen&was=zusammenarbeit",
+    "/pflegen?netz=musterstadt&teil=erfassen&was=treffen",
+    f"/pflegen?netz=musterstadt&teil=erfassen&eintrag={_ACTOR}",
+    "/pflegen?netz=musterstadt&teil=pruefen",
+    "/pflegen?netz=musterstadt&teil=einlesen",
+    "/pflegen?netz=musterstadt&teil=eingang",
+    "/pflegen?netz=musterstadt&teil=selbstauskunft",
+    "/pflegen?netz=musterstadt&teil=verteiler",
+    f"/pflegen?netz=musterstadt&teil=einsprueche&eintrag={_ACTOR}",
+    "/pflegen?netz=musterstadt&teil=verlauf&aenderung=4",
+    "/pflegen?netz=musterstadt&teil=ausgeben",
+    f"/akteur?netz=musterstadt&id={_ACTOR}",
+)
+"""What the office does with the data of an own network."""
+HOSTILE_OFFICE = (
+    "/pflegen?netz=boese&teil=erfassen&was=zusammenarbeit",
+    "/pflegen?netz=boese&teil=pruefen",
+    "/pflegen?netz=boese&teil=eingang",
+    "/pflegen?netz=boese&teil=einsprueche",
+    "/pflegen?netz=boese&teil=verlauf&aenderung=8",
+)
+"""The same of an own network with hostile names."""
 
 HOSTILE = (
     "/",

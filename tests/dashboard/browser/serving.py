@@ -1,6 +1,6 @@
 """Run the real server in a process of its own, with the real service or with a stand-in.
 
-Usage: python -m tests.dashboard.browser.serving {real|fresh|own|practice|hostile|many|broken} PORT
+Usage: python -m tests.dashboard.browser.serving {real|fresh|own|office|hostile|many|broken} PORT
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from pathlib import Path
 
 from dashboard import run
 from graph import service
-from graph.editing import office_stamp, practice_copy
+from tests.dashboard.browser.own_networks import fill
 from tests.dashboard.fakes import HOSTILE_NAMES, Fake, actors, install
 from tests.dashboard.located import squares
 
@@ -21,7 +21,7 @@ STAND_INS = {
     "real": None,
     "fresh": None,
     "own": None,
-    "practice": None,
+    "office": None,
     "hostile": Fake(
         HOSTILE_NAMES,
         gaps=HOSTILE_NAMES,
@@ -33,7 +33,7 @@ STAND_INS = {
     "many": Fake(actors(500)),
     "broken": Fake(actors(1), broken=True),
 }
-EMPTY = ("fresh", "own", "practice")
+EMPTY = ("fresh", "own", "office")
 """Servers that begin without the examples."""
 
 
@@ -41,13 +41,6 @@ def found(settings: service.Settings) -> None:
     """Put a network into the store in which nothing is recorded yet."""
     with closing(service.open_workspace(settings)) as store:
         service.create_network(store, service.Founding(label="Musterstadt"), date.today())
-
-
-def copied(settings: service.Settings) -> None:
-    """Put a copy of the invented example into the store: a network with entries that may be changed."""
-    with closing(service.open_workspace(settings)) as store:
-        service.install_examples(store, date.today(), parts=("musterkreis",))
-        practice_copy(store, "musterkreis", office_stamp())
 
 
 if __name__ == "__main__":
@@ -59,7 +52,7 @@ if __name__ == "__main__":
         own = service.settings(None, None, place, date.today()) if sys.argv[1] in EMPTY else None
         if own and sys.argv[1] == "own":
             found(own)
-        if own and sys.argv[1] == "practice":
-            copied(own)
+        if own and sys.argv[1] == "office":
+            fill(own)
         code = run.serve(own, port=int(sys.argv[2]), open_browser=False)
     sys.exit(code)

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from tests.dashboard.browser.conftest import Visit
-from tests.dashboard.browser.pages import HOSTILE
+from tests.dashboard.browser.pages import HOSTILE, HOSTILE_OFFICE
 from tests.dashboard.browser.visiting import MAIN
 
 pytestmark = pytest.mark.ui
@@ -17,11 +17,13 @@ OWN_PICTURES = ("data:image/svg+xml", "/media/", "http://127.0.0.1")
 """Drawings of ours; a picture that a name asks for would come from elsewhere."""
 
 
-@pytest.mark.parametrize("path", HOSTILE)
+@pytest.mark.parametrize(
+    ("sort", "path"), [*(("hostile", it) for it in HOSTILE), *(("office", it) for it in HOSTILE_OFFICE)]
+)
 def test_hostile_names_cause_no_foreign_request_and_no_violation(
-    visit: Callable[..., Visit], path: str
+    visit: Callable[..., Visit], sort: str, path: str
 ) -> None:
-    current = visit("hostile", path)
+    current = visit(sort, path)
     for summary in current.page.locator(f"{MAIN} summary:visible").all()[:MOST_OPENED]:
         summary.click()
     current.settle()

@@ -20,6 +20,7 @@ FOCUSED = """element => {
     return Boolean(active) && (active === element || element.matches('label') && element.contains(active));
 }"""
 IN_GROUP = "element => Boolean(element.closest('[role=radiogroup]')?.contains(document.activeElement))"
+IS_INPUT = "element => element.tagName === 'INPUT'"
 IS_CHECKED = "element => element.getAttribute('aria-checked') === 'true' || element.checked === true"
 
 Role = Literal["button", "cell", "combobox", "heading", "link", "option", "radio", "switch", "textbox"]
@@ -68,7 +69,8 @@ class Visit:
         """Press something by its role and visible name: one click."""
         self.clicks += 1
         found = self.page.get_by_role(role, name=name).first
-        (found.locator("xpath=ancestor::label") if role == "switch" else found).click()
+        is_drawn_by_its_label = role in ("radio", "switch") and found.evaluate(IS_INPUT)
+        (found.locator("xpath=ancestor::label") if is_drawn_by_its_label else found).click()
 
     def unfold(self, name: str) -> None:
         """Open what is folded under a visible name: one click."""

@@ -53,7 +53,7 @@ def test_the_first_entries_of_a_network_are_no_news() -> None:
 
     assert found.groups == ()
     assert found.summary == (
-        "Seit dem 24.08.2026 ist nichts Neues erfasst. Die jüngste Angabe wurde am 01.11.2026 erfasst."
+        "Dieses Netzwerk ist seit dem 01.11.2026 erfasst. Was danach hinzukommt, steht künftig hier."
     )
 
 

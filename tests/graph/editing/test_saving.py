@@ -7,11 +7,14 @@ from collections.abc import Callable
 import pytest
 
 from graph.editing import Clash, Preset, Saved, Source, content_of, problems, saved
+from graph.encoding import quads_of
 from graph.errors import InvalidSource, UnknownName
 from graph.history import undo
 from graph.loading import check
+from graph.model import Network, NetworkInfo
 from graph.records import Record, RecordSort
-from graph.store import Store
+from graph.store import Change, Store
+from ontology.namespaces import network_iri
 from tests.graph.editing.conftest import CALL, STAMP, TODAY, Office, opened, record
 
 
@@ -227,3 +230,15 @@ def test_the_content_is_read_anew_after_a_change(office: Office) -> None:
 
     assert before is not content_of(office.store, office.name)
     assert content_of(office.store, office.name) is content_of(office.store, office.name)
+
+
+def test_an_actor_of_a_kind_of_the_networks_own_is_entered_and_edited(office: Office) -> None:
+    own = Network(info=NetworkInfo(name=office.name, label="Musterstadt"), own_kinds={"bildung": "Bildung"})
+    kinds = tuple(it for it in quads_of(own) if it.subject != network_iri(office.name))
+    office.store.change(Change(additions=kinds, reason="x", role=STAMP.role, recorded_at=STAMP.recorded_at))
+    iri = office.actor("Lernhaus", kind="bildung")
+    basis = office.record(iri)
+    renamed = basis.with_values(label=("Lernhaus Nord",))
+    assert problems(office.store, office.name, renamed, CALL, basis=basis, today=TODAY).faults == {}
+    saved(office.store, office.name, renamed, CALL, basis=basis, stamp=STAMP, today=TODAY)
+    assert (office.record(iri).label, office.record(iri).first("kind")) == ("Lernhaus Nord", "bildung")

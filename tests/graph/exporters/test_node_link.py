@@ -5,7 +5,8 @@ from dataclasses import replace
 import pytest
 
 from graph import service
-from graph.exporters.node_link import TITLES, Link, Node, node_link
+from graph.exporters.node_link import Link, Node, node_link
+from graph.marks import TITLES
 from graph.model import Modality, Network, Period
 from graph.reading import network_at
 from tests.builders import (

@@ -6,8 +6,17 @@ from graph.store.quads import Quad
 from graph.validation import validate
 from ontology.namespaces import OA, data_iri, graph_iri
 
-FINE = ("info@verein.example", "Verein, 04131 26-0", "0,00818", "a@b", "")
-PERSONAL = ("e.muster@verein.example", "erika@x.de; info@x.de", "0171 1234567", "+49 (0)160 12345678")
+FINE = (
+    "info@verein.example", "Verein, 04131 26-0", "0,00818", "a@b", "", "Grundschule.Nord@schule.example", "kita-sonne@x.de",
+)  # fmt: skip
+PERSONAL = (
+    "e.muster@verein.example",
+    "max.schuler@x.de",
+    "kitaro@x.de",
+    "erika@x.de; info@x.de",
+    "0171 1234567",
+    "+49 (0)160 12345678",
+)
 
 
 @pytest.mark.parametrize("text", PERSONAL)

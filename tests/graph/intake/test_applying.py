@@ -11,10 +11,10 @@ from hypothesis import strategies as st
 
 from graph import history
 from graph.errors import Conflict
-from graph.intake import Decisions, RowState, apply
+from graph.intake import Decisions, Plan, RowState, apply, applying
 from graph.model import Layer
 from graph.records import RecordSort
-from graph.store import Quad, Store
+from graph.store import Expected, Quad, Store
 from ontology.namespaces import graph_iri
 from tests.graph.intake.batches import (
     NETWORK,
@@ -143,3 +143,27 @@ def test_new_addresses_last_whatever_the_order_of_the_rows() -> None:
     taken(other, batch(actor(2, "Turnverein"), actor(3, "Chor")))
     assert [it for it in records(one) if "/actor/" in it] == [it for it in records(other) if "/actor/" in it]
     assert all(it.sort is not RecordSort.GENERIC for it in records(one).values())
+
+
+def test_an_edit_between_reading_and_storing_is_never_lost(monkeypatch: pytest.MonkeyPatch) -> None:
+    store = own_network()
+    taken(store, batch(actor(2, "Chor", start="1999")))
+    found = planned(store, batch(actor(2, "Chor", start="2001")))
+    read = applying._expected
+
+    def overtaken(current: Store, plan: Plan) -> Expected:
+        monkeypatch.setattr(applying, "_expected", read)
+        by_hand(current, of_label(current, "Chor").with_values(start=("2005",)))
+        return read(current, plan)
+
+    monkeypatch.setattr(applying, "_expected", overtaken)
+    with pytest.raises(Conflict, match="inzwischen geändert"):
+        apply(store, found, Decisions(), role=ROLE, recorded_at=NOW, today=TODAY)
+    assert of_label(store, "Chor").all("start") == ("2005",)
+
+
+def test_names_of_signs_alone_are_found_again() -> None:
+    store = own_network()
+    delivered = batch(actor(2, "&"), actor(3, "»« –"))
+    taken(store, delivered)
+    assert planned(store, delivered).changes_nothing

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from graph.locale import say
 from graph.proposals import accept, proposals_of, reject
-from graph.records import RecordSort
+from graph.records import Batch, RecordSort
 from tests.graph.intake.batches import (
     NETWORK,
     NOW,
@@ -23,17 +23,26 @@ from tests.graph.intake.batches import (
 )
 
 
-def test_a_parent_with_many_facilities_is_one_proposal() -> None:
-    store = own_network()
+def of_a_parent(facilities: int) -> Batch:
     parent = actor(2, "Caritasverband", key="p", kind="wohlfahrtsverband")
-    told = batch(parent, *(actor(row, f"Kita {row}", kind="kita", unit_of="p") for row in range(3, 23)))
+    kitas = (actor(row, f"Kita {row}", kind="kita", unit_of="p") for row in range(3, 3 + facilities))
+    return batch(parent, *kitas)
+
+
+def test_a_parent_with_some_facilities_is_one_proposal() -> None:
+    store = own_network()
+    told = of_a_parent(6)
     assert planned(store, told).proposals == 1
     taken(store, told)
     (it,) = proposals_of(store, NETWORK)
     assert it.method == "erschlossen: gemeinsamer Träger »Caritasverband«"
-    assert len(it.after.all("participants")) == 20
+    assert len(it.after.all("participants")) == 6
     assert it.after.all("evidence")
     assert not [each for each in records(store).values() if each.sort is RecordSort.TIE]
+
+
+def test_a_parent_with_many_facilities_says_nothing_about_any_two_of_them() -> None:
+    assert planned(own_network(), of_a_parent(20)).proposals == 0
 
 
 def test_the_same_address_is_proposed_but_not_of_a_house_and_its_own_part() -> None:

@@ -442,7 +442,7 @@ def test_a_network_that_is_not_there_is_refused() -> None:
         plan(own_network(), "anderswo", batch(actor(2, "Chor")))
 
 
-@settings(max_examples=15)
+@settings(max_examples=8)
 @given(
     st.lists(
         st.tuples(st.integers(2, 9), st.sampled_from(WORDS), st.sampled_from(["1999", "2001", "bald", ""])),
@@ -462,3 +462,49 @@ def test_sums_add_up_and_the_same_file_twice_changes_nothing(rows: list[tuple[in
     assert sum(again.counts.values()) == len(drafts)
     assert not {RowState.NEW, RowState.CHANGED} & {row.state for row in again.rows}
     assert again.network == NETWORK
+
+
+def test_a_row_is_called_by_its_own_matter_and_says_whose_note_it_is() -> None:
+    doubtful = (("kind", say("Die Art ist geraten.")),)
+    carrier = replace(actor(2, "AWO", key="t"), also=(Spot(sheet="Liste", row=3),), warnings=doubtful)
+    found = planned(own_network(), batch(actor(2, "Kita Nord"), carrier, actor(3, "Kita Süd")))
+    assert [(it.label, it.notes) for it in found.rows] == [
+        ("Kita Nord", ("»AWO«: Die Art ist geraten.",)),
+        ("Kita Süd", ()),
+    ]
+
+
+def test_a_contact_that_a_list_exchanges_goes_and_one_changed_by_hand_is_asked_about_until_decided() -> None:
+    store = own_network()
+    taken(
+        store, batch(actor(2, "Chor", phone="1"), actor(3, "Tafel", phone="2"), actor(4, "Treff", phone="3"))
+    )
+    tafel = of_label(store, "Tafel")
+    by_hand(store, tafel.with_values(phone=("22",)))
+    told = batch(actor(2, "Chor", phone="11"), actor(3, "Tafel", phone="222"), actor(4, "Treff", phone="3"))
+    for expected in ({"neu": 0, "geaendert": 1, "konflikt": 1}, {"konflikt": 1}):
+        found = counts(planned(store, told))
+        assert {state: found.get(state, 0) for state in expected} == expected
+        taken(store, told)
+        assert of_label(store, "Chor").all("phone") == ("11",)
+        assert of_label(store, "Tafel").all("phone") == ("22",)
+
+
+def test_a_row_is_called_by_its_own_matter_and_not_by_its_place() -> None:
+    place = draft(RecordSort.PLACE, 2, "Altenau", key="p")
+    found = planned(own_network(), batch(place, actor(2, "Chor", places="p")))
+    assert [row.label for row in found.rows] == ["Chor"]
+
+
+def test_a_reported_tie_is_another_statement_than_the_duty_beside_it() -> None:
+    store = own_network()
+    two = (actor(2, "Chor"), actor(3, "Turnverein"))
+    ends = {"relation": ("kooperation",), "participants": (two[0].key, two[1].key)}
+    duty = draft(RecordSort.TIE, 4, "Auftrag: Chor – Turnverein", **ends, modality=("auftrag",))
+    taken(store, batch(*two, duty))
+    found = planned(
+        store, batch(*two, draft(RecordSort.TIE, 4, "Chor – Turnverein", **ends), title="Andere.xlsx")
+    )
+
+    assert found.new_records == {RecordSort.TIE: 1}
+    assert RecordSort.TIE not in found.changed_records

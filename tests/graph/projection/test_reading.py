@@ -256,8 +256,25 @@ def test_a_kind_of_another_network_is_kept_and_named_as_a_fault() -> None:
     assert any("»station« steht nicht in der Liste" in problem for problem in network.problems)
 
 
-def test_shipped_expectations_do_not_apply_to_a_network_with_kinds_of_its_own_but_its_own_do() -> None:
+def test_shipped_expectations_do_not_apply_where_all_main_kinds_are_from_elsewhere_but_its_own_do() -> None:
     own = """g:klinik\\/erwartungen { id:e2 a inw:Expectation ; inw:field code:feld\\/gesundheit ; inw:strength "must" ;
       inw:kind code:klinik-art\\/station ; inw:network id:klinik ; dcterms:source "Beschluss 2025" . }"""
     network = read(OWN_KINDS, EXPECTED, own, name="klinik")
     assert [it.source for it in network.expectations.values()] == ["Beschluss 2025"]
+
+
+@pytest.mark.parametrize("sort", ["Actor", "Body", "GenericActor"])
+def test_one_kind_of_its_own_takes_no_expectation_from_a_network_that_also_has_listed_kinds(
+    sort: str,
+) -> None:
+    listed = f"""g:klinik\\/oeffentlich {{ id:klinik\\/actor\\/v a inw:{sort} ; skos:prefLabel "Verein"@de ;
+      inw:kind code:akteursart\\/verein ; inw:modality code:modalitaet\\/ist . }}"""
+    network = read(OWN_KINDS, listed, EXPECTED, name="klinik")
+    assert {it.kind for it in network.agents.values()} == {"Station", "verein"}
+    assert [(it.kind, it.field) for it in network.expectations.values()] == [("unternehmen", "arbeit")]
+
+
+def test_kinds_of_the_list_in_another_network_or_of_an_absence_bring_no_expectation() -> None:
+    absent = """g:klinik\\/oeffentlich { id:klinik\\/absence\\/b a inw:DeclaredAbsence ; skos:prefLabel "Beirat"@de ;
+      inw:kind code:akteursart\\/integrationsbeirat ; inw:modality code:modalitaet\\/negiert . }"""
+    assert read(OWN_KINDS, PEINE, absent, EXPECTED, name="klinik").expectations == {}

@@ -212,6 +212,15 @@ def test_a_whole_archive_of_forms_is_read(store: Store) -> None:
     assert (answers.forms, len(answers.wanted)) == (("Volkshochschule Musterstadt",), 1)
 
 
+def test_forms_of_one_name_in_different_folders_are_all_read(store: Store) -> None:
+    target = io.BytesIO()
+    with zipfile.ZipFile(target, "w") as archive:
+        archive.writestr("vhs/bogen.xlsx", filled(store, VHS, ("B1-Kurs", "stimmt", "")))
+        archive.writestr("jobcenter/bogen.xlsx", filled(store, JOBCENTER, ("Arbeit", "stimmt", "")))
+    answers = read_answers(store, NAME, {"alle.zip": target.getvalue()}, TODAY)
+    assert sorted(answers.forms) == ["Jobcenter", "Volkshochschule Musterstadt"]
+
+
 def test_nothing_changes_before_somebody_accepts_and_then_both_sides_have_said_it(store: Store) -> None:
     for actor in (VHS, JOBCENTER):
         before = public(store)[TIE]

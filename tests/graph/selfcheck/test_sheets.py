@@ -148,3 +148,10 @@ def test_the_page_names_whom_to_answer() -> None:
 def test_only_named_actors_of_the_network_get_sheets(wrong: tuple[str, ...]) -> None:
     with pytest.raises(InvalidSource):
         sheets(store_with(records()), NAME, wrong, TODAY, label=LABEL, contact={})
+
+
+def test_names_that_no_font_can_show_still_get_a_sheet() -> None:
+    named = [it.with_values(label=("مركز المدينة \U0010fffd",)) if it.iri == VHS else it for it in records()]
+    made = sheets(store_with(named), NAME, (VHS,), TODAY, label=LABEL, contact=CONTACT)
+    found = zipfile.ZipFile(io.BytesIO(made))
+    assert found.read("selbstauskunft-vhs.pdf").startswith(b"%PDF-")

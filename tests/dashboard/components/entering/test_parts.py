@@ -72,7 +72,7 @@ def test_a_meeting_is_written_down_in_one_form(opened_page: Opened, office: Offi
 
     page = press(page, "Speichern")
 
-    assert "mit 2 Teilnehmenden und 1 Aufgaben" in page.success[0].value.replace("\\", "")
+    assert "mit 2 Teilnehmenden und 1 Aufgabe." in page.success[0].value.replace("\\", "")
     assert len(office.content.of_sort(RecordSort.INVOLVEMENT)) == 2
 
 

@@ -103,3 +103,18 @@ def test_what_breaks_a_rule_keeps_waiting_and_says_why() -> None:
 
     assert keeping.inbox(store, network).count == 1
     assert "wartet weiter" in words(page)
+
+
+def test_a_proposal_is_taken_over_as_corrected() -> None:
+    store, network = own_office()
+    propose_actors(store, network, "Kulturferein")
+    page = open_part("eingang")
+    next(it for it in page.button if it.label == "Korrigieren").click().run()
+    next(it for it in page.text_input if it.label == "Bezeichnung (nötig)").set_value("Kulturverein")
+    next(it for it in page.button if it.label == "So annehmen").click().run()
+
+    assert not page.exception
+    assert [it.label for it in keeping.content_of(store, network).of_sort(RecordSort.ACTOR)] == [
+        "Kulturverein"
+    ]
+    assert keeping.inbox(store, network).count == 0

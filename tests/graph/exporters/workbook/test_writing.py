@@ -7,8 +7,9 @@ import zipfile
 from typing import Any
 
 import pytest
-from openpyxl import load_workbook
+from openpyxl import Workbook, load_workbook
 
+from graph.exporters.workbook.cells import put
 from graph.records import FIELDS, RecordSort
 from graph.workbook import FORMS
 from tests.book_network import SHELTER
@@ -120,5 +121,13 @@ def test_the_place_of_a_shelter_is_nowhere_in_the_file(content: bytes, book: Any
     for title, key in (("Akteure", "actor/frauenhaus"), ("Angebote", "offer/schutz")):
         sheet = book[title]
         assert sheet.cell(row(sheet, key), column(sheet, "Orte")).value is None
-    hidden = [cell.value for line in book["Werte"].iter_rows() for cell in line if isinstance(cell.value, str)]
+    hidden = [
+        cell.value for line in book["Werte"].iter_rows() for cell in line if isinstance(cell.value, str)
+    ]
     assert [it for it in hidden if "place/weststadt" in it and ("frauenhaus" in it or "schutz" in it)] == []
+
+
+def test_code_points_that_are_no_signs_leave_a_file_that_opens() -> None:
+    sheet = Workbook().active
+    put(sheet, 1, ["Chor\ufffe\uffff"])
+    assert sheet.cell(1, 1).value == "Chor"

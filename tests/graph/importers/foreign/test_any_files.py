@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 import json
+import zipfile
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from graph.errors import InvalidSource
+from graph.errors import InvalidSource, WorkspaceError
 from graph.importers.foreign.formats import Format, read_batch, recognise
 from graph.records import Batch
 from tests.batches import check
@@ -164,3 +165,28 @@ def test_a_file_cut_off_anywhere_is_refused(name: str, data: st.DataObject, fold
 @settings(max_examples=100)
 def test_any_bytes_end_well(content: bytes, folder: Path) -> None:
     read(folder / "d", content)
+
+
+@given(data=st.data())
+@settings(max_examples=25, deadline=None)
+def test_an_archive_damaged_anywhere_ends_well(data: st.DataObject, folder: Path) -> None:
+    path = folder / "daten.zip"
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("META-INF/manifest.xml", "<manifest/>" * 50)
+        archive.writestr("a.json", json.dumps([{"name": f"Verein {number}"} for number in range(50)]))
+    content = bytearray(path.read_bytes())
+    for place in data.draw(st.lists(st.integers(0, len(content) - 1), min_size=1, max_size=20)):
+        content[place] ^= 1 << data.draw(st.integers(0, 7))
+    read(path, bytes(content))
+
+
+def test_a_list_in_utf_16_is_a_list_with_or_without_mark(tmp_path: Path) -> None:
+    path = tmp_path / "vereine.csv"
+    for encoding in ("utf-16", "utf-16-le"):
+        path.write_bytes("Name;Ort\nChor;Peine\nTurnverein;Leer\n".encode(encoding))
+        assert recognise(path) is Format.SHEET
+
+
+def test_a_path_longer_than_any_disk_takes_is_explained(tmp_path: Path) -> None:
+    with pytest.raises(WorkspaceError, match="zu lang"):
+        recognise(tmp_path / ("a" * 400))

@@ -161,7 +161,7 @@ def test_every_format_has_a_name_for_people() -> None:
     assert len({it.label for it in Format}) == len(Format)
 
 
-def test_a_list_of_a_million_records_ends_in_a_sentence(tmp_path: Path) -> None:
+def test_a_list_of_too_many_records_ends_in_a_sentence(tmp_path: Path) -> None:
     path = tmp_path / "viele.json"
     path.write_text(
         json.dumps({"version": 0.6, "osm3s": {}, "elements": [{"type": "node"}] * 160_000}), encoding="utf-8"

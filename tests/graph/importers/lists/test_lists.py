@@ -2,6 +2,7 @@
 
 import io
 from collections import Counter
+from datetime import date
 from pathlib import Path
 
 import openpyxl
@@ -251,6 +252,20 @@ def test_seats_of_bodies() -> None:
         (("actor:AWO",), ("vorsitz",)),
         (("actor:VHS",), ("mitglied-unbestimmt",)),
     ]
+
+
+def test_the_right_to_vote_is_of_the_seat_and_not_of_who_holds_it() -> None:
+    found = book(
+        ["Gremium", "Organisation", "Funktion", "Stimmrecht"],
+        ["Integrationsbeirat", "AWO", "Vorsitz", "ja"],
+        ["Integrationsbeirat", "VHS", "Mitglied", "nein"],
+    )
+    batch = batch_of(found, guess(found))
+    assert [it.attributes for it in drafts(batch, RecordSort.SEAT)] == [
+        {"Stimmrecht": ("ja",)},
+        {"Stimmrecht": ("nein",)},
+    ]
+    assert [it.attributes for it in drafts(batch, RecordSort.ACTOR)] == [{}, {}]
 
 
 def test_grants_run_as_long_as_money_was_paid_without_a_gap() -> None:
@@ -527,3 +542,32 @@ def test_who_funds_a_project_and_what_it_costs_are_kept() -> None:
         ("traeger",),
         ("foerderer",),
     ]
+
+
+def test_a_heading_broken_over_two_lines_is_read_as_one() -> None:
+    found = book(
+        ["Name der", "Art der", "Handlungs-"],
+        ["Einrichtung", "Einrichtung", "feld"],
+        ["Gartenfreunde", "Verein", "Sprache"],
+        ["Am Wald", "Grundschule", "Bildung"],
+        ["Sonnenhof", "Kita", "Bildung"],
+    )
+    assert roles(guess(found)) == ["name", "kind", "field"]
+
+
+def test_the_day_above_the_table_is_the_day_of_the_list() -> None:
+    found = book(
+        ["Vereine im Landkreis – Stand: 30.09.2026", "", ""],
+        ["Name", "Ort", "Art"],
+        ["AWO", "Peine", "Verein"],
+    )
+    assert batch_of(found, guess(found)).dated == date(2026, 9, 30)
+
+
+def test_a_month_is_no_day_and_days_in_rows_are_of_their_rows() -> None:
+    found = book(
+        ["Vereine, Stand 09/2026", "", ""],
+        ["Name", "Ort", "Art"],
+        ["AWO Stand 01.01.2020", "Peine", "Verein"],
+    )
+    assert batch_of(found, guess(found)).dated is None
