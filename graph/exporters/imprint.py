@@ -14,6 +14,8 @@ __all__ = ["attribution_line", "imprint_lines"]
 def imprint_lines(it: Imprint) -> tuple[Said, ...]:
     """Return what a file says of itself, line by line; what there is nothing to say of leaves no line.
 
+    What is invented says so before anything else.
+
     Example:
         >>> from datetime import date
         >>> from graph.model import NetworkInfo
@@ -21,11 +23,13 @@ def imprint_lines(it: Imprint) -> tuple[Said, ...]:
         >>> imprint_lines(Imprint(network=info, valid_on=day, as_of=day, data_version=7))
         ('Musterkreis', 'Gültig am 22.11.2026 · Stand vom 22.11.2026 · Datenstand 7')
     """
+    notice, label = notice_of(it.network), joined((it.network.label,))
     lines = (
-        joined((it.network.label,)),
+        notice if it.network.is_fictional else label,
+        label if it.network.is_fictional else EMPTY,
         _days(it),
         say("Nur {place}", place=it.place) if it.place else EMPTY,
-        notice_of(it.network),
+        EMPTY if it.network.is_fictional else notice,
         attribution_line(it.attributions),
     )
     return tuple(line for line in lines if line)

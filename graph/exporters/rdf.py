@@ -42,7 +42,8 @@ def serialize(quads: Iterable[Quad], format: str, head: Sequence[str] = ()) -> b
     Args:
         quads: the statements, in any order; repeated ones are written once.
         format: `trig`, `ttl` or `jsonld`.
-        head: Lines that stand at the head as comments, where the format has any; JSON-LD has none.
+        head: Lines that stand at the head as comments, where the format has any; JSON-LD has none. Only that a
+            network is invented stands before them.
 
     Raises:
         InvalidSource: the format is not known, or a statement contains a blank node or a damaged IRI.
@@ -63,6 +64,9 @@ def serialize(quads: Iterable[Quad], format: str, head: Sequence[str] = ()) -> b
     statements = sorted(set(checked(quads)), key=lambda quad: (quad.graph, quad.subject))
     written = FORMATS[format](statements, naming_for(_iris(statements)))
     comments = "" if format == "jsonld" else "".join(f"# {' '.join(line.split())}\n" for line in head)
+    notice = f"{_notice(statements)}\n"
+    if comments and written.startswith(notice):
+        return f"{notice}{comments}{written.removeprefix(notice)}".encode()
     return f"{comments}{written}".encode()
 
 

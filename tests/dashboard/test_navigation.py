@@ -9,7 +9,7 @@ def test_all_pages_are_found_in_their_order() -> None:
 
     assert titles == [
         "Überblick", "Netzwerkkarte", "Fehlende Partner", "Akteure", "Angebote", "Orte", "Gremien", "Entwicklung",
-        "Vergleich", "Hilfe",
+        "Vergleich", "Daten pflegen", "Hilfe",
     ]  # fmt: skip
 
 
@@ -21,7 +21,7 @@ def test_pages_that_are_reached_by_links_stand_behind_the_others() -> None:
 
 def test_addresses_are_the_agreed_ones() -> None:
     assert [view.page.path for view in navigation.views()] == [
-        "", "karte", "luecken", "akteur", "angebote", "orte", "gremien", "entwicklung", "vergleich", "hilfe",
+        "", "karte", "luecken", "akteur", "angebote", "orte", "gremien", "entwicklung", "vergleich", "pflegen", "hilfe",
         "vorfuehren", "datenschutz", "barrierefreiheit", "einfache-sprache",
     ]  # fmt: skip
 

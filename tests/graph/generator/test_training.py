@@ -121,7 +121,7 @@ def test_the_tables_use_the_codes_of_the_lists(table: str, column: str, scheme: 
 @pytest.mark.parametrize("form", ["trig", "ttl"])
 def test_an_export_begins_with_the_word_that_it_is_invented(store: Store, form: str) -> None:
     assert service.export(store, NAME, form).decode().startswith(f"# {FICTIONAL_NOTICE}\n")
-    assert not service.export(store, "peine", form).startswith(b"#")
+    assert service.export(store, "peine", form).startswith(b"# Integrationsnetzwerk Peine\n")
 
 
 @pytest.mark.parametrize("form", ["trig", "ttl", "jsonld"])
