@@ -141,7 +141,8 @@ def whom_to_invite(visit: Visit) -> None:
     visit.sees("2 Adressen von 2 ausgewählten Stellen")
     listed = downloaded(visit, "Als CSV für Excel herunterladen").decode("utf-8-sig")
     assert set(re.findall(r"[\w.]+@[\w.]+", listed)) == {"info@partner0.example", "info@partner20.example"}
-    visit.page.get_by_role("textbox", name="Zurückgekommene Adressen").fill("info@partner20.example")
+    visit.settle()
+    visit.page.get_by_role("textbox", name="Zurückgekommene Adressen").first.fill("info@partner20.example")
     visit.press("button", "Als Aufgabe in den Eingang legen")
     visit.sees("Zum Entscheiden im Eingang:")
 

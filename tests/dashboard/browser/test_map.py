@@ -42,14 +42,12 @@ def test_a_press_on_the_legend_hides_a_kind_at_once_and_the_address_remembers_it
         == 0
     )
     assert asked(current, "map.seenLines().length") < before
-    current.settle()
-    assert "aus=zivilgesellschaft" in current.page.url
+    current.page.wait_for_url(re.compile("aus=zivilgesellschaft"))
 
     again = visit("real", current.page.url.removeprefix(current.base))
     assert again.page.locator(".kinds button[aria-pressed=false]").count() == 1
     again.page.locator(".kinds button[aria-pressed=false]").click()
-    again.settle()
-    assert "aus=" not in again.page.url
+    again.page.wait_for_url(re.compile("^(?!.*aus=)"))
 
 
 def test_two_arrangements_can_be_chosen_by_link(visit: Opener) -> None:

@@ -57,10 +57,11 @@ def test_an_imprint_of_all_days_names_no_day_and_a_part_names_its_place() -> Non
     info = NetworkInfo(name="m", label="Musterkreis", is_fictional=True)
     it = Imprint(network=info, valid_on=TODAY, as_of=TODAY, data_version=3, place="Musterau")
 
-    assert imprint_lines(it)[1:3] == (
+    assert imprint_lines(it)[0].startswith("Erfundenes Netzwerk")
+    assert imprint_lines(it)[1:4] == (
+        "Musterkreis",
         "Gültig am 22.11.2026 · Stand vom 22.11.2026 · Datenstand 3",
         "Nur Musterau",
     )
-    assert imprint_lines(it)[3].startswith("Erfundenes Netzwerk")
     whole = imprint_lines(replace(it, holds_all_days=True, place=""))
-    assert whole[1] == "Alle Aussagen mit ihren Zeitangaben · Datenstand 3"
+    assert whole[2] == "Alle Aussagen mit ihren Zeitangaben · Datenstand 3"
