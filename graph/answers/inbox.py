@@ -8,6 +8,7 @@ from itertools import groupby
 
 from graph.history.wording import worded
 from graph.locale import Said
+from graph.model import Modality
 from graph.proposals import Proposal, proposals_of
 from graph.records import Record, RecordSort
 from graph.store import Store
@@ -16,7 +17,10 @@ from graph.texts import sort_key
 __all__ = ["Inbox", "InboxChange", "InboxGroup", "InboxItem", "inbox"]
 
 _NOT_SHOWN = frozenset({"evidence", "modality", "identifiers", "confirmed_on"})
-"""Fields of a new record that say nothing to people who decide about it; the quote says where it comes from."""
+"""Fields of a new record that say nothing to people who decide about it; the quote says where it comes from.
+
+That it is only a duty, an aim or a denial is always shown.
+"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,7 +93,8 @@ def inbox(store: Store, network: str) -> Inbox:
 
 
 def _item(proposal: Proposal) -> InboxItem:
-    names = tuple(it for it in proposal.changed_fields if not (proposal.is_new and it in _NOT_SHOWN))
+    hidden = _NOT_SHOWN if proposal.after.first("modality") == Modality.IST else _NOT_SHOWN - {"modality"}
+    names = tuple(it for it in proposal.changed_fields if not (proposal.is_new and it in hidden))
     return InboxItem(
         id=proposal.id,
         sort=proposal.sort,

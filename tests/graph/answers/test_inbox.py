@@ -102,3 +102,16 @@ def test_a_change_shows_what_is_said_now_and_what_would_be_said(store: Store) ->
     assert [(str(it.label), it.before, it.after) for it in item.changes] == [
         ("Bezeichnung", "VHS", "Volkshochschule")
     ]
+
+
+def test_a_proposed_duty_is_never_read_as_a_fact(store: Store) -> None:
+    put(
+        store,
+        Wanted(
+            record=TIE.with_values(modality=("auftrag",)), reason="Steht im Beschluss.", source="Beschluss"
+        ),
+    )
+    (item,) = inbox(store, "netz").groups[0].items
+    told = {str(it.label): it.after for it in item.changes}
+
+    assert told["Wie sagt es die Quelle?"] == "Auftrag (Aufgabe/Beschluss)"
