@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import shutil
+from collections.abc import Callable
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -27,3 +30,21 @@ def store() -> Iterator[Store]:
     opened = service.open_workspace(service.settings("memory:", None, {}, TODAY))
     yield opened
     opened.close()
+
+
+@pytest.fixture(scope="session")
+def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a folder with the shipped networks, put in once; tests read it only."""
+    folder = tmp_path_factory.mktemp("filled") / "speicher"
+    service.open_workspace(service.settings(str(folder), None, {}, TODAY)).close()
+    return folder
+
+
+@pytest.fixture
+def copied(filled: Path, tmp_path: Path) -> Callable[[str], Path]:
+    """Return what copies the folder with the shipped networks, for tests that write."""
+
+    def copy(name: str = "speicher") -> Path:
+        return Path(shutil.copytree(filled, tmp_path / name))
+
+    return copy

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -32,7 +31,6 @@ from graph.model import (
     UNSTATED,
     ActorCard,
     AgentMatch,
-    Edge,
     Fact,
     FactGroup,
     Figure,
@@ -41,54 +39,23 @@ from graph.model import (
     Modality,
     Moment,
     NetworkInfo,
-    Node,
     Option,
     Overview,
-    Quote,
     Selection,
 )
 from graph.model.handover import Attribution
 from graph.whatif import FigurePair
 from tests.dashboard import expected, located, past, seated
+from tests.dashboard.drawn import BASE, HOSTILE_NAMES, MODALITIES, QUOTE, Drawn, actors
 
-BASE = "https://integrationsnetz.example/id/"
-GROUPS = (
-    ("oeffentliche-hand", "Öffentliche Hand"),
-    ("gremium", "Gremium"),
-    ("bildungseinrichtung", "Bildungseinrichtung"),
-    ("migrantenorganisation", "Migrantinnen- und Migrantenorganisation"),
-    ("vorhaben", "Vorhaben"),
-)
-MODALITIES = (
-    (Modality.IST, "Ist"),
-    (Modality.AUFTRAG, "Auftrag"),
-    (Modality.SOLL, "Soll, empfohlen"),
-)
-NAMES = ("Bündnis für Übergänge", "Fachdienst Soziales", "Grundschule Süd", "Verein Brücke", "Kreistag")
-HOSTILE_NAMES = (
-    "![](https://evil.example/x.png)",
-    "<img src=x onerror=\"fetch('https://evil.example/img')\">",
-    "</script><script>window.hacked=1</script>",
-    '<a href="https://evil.example/">href</a>',
-    "Zeile\u2028Absatz\u2029Ende",
-    "Verein \u202egnp.exe",
-    "Lang " * 60,
-    ":material/home: $x^2$ :red[rot] `code`",
-    "https://evil.example/auto www.evil.example post@evil.example",
-    "[Link](https://evil.example/link) # Titel",
-)
+__all__ = ["BASE", "HOSTILE_NAMES", "QUOTE", "Fake", "actors", "door_of", "install", "said"]
+
 DETECTORS = (
     Gap(id="coverage", title=say("Erwartete Partner"), question=say("Wer ist zu erwarten?"), order=1),
     Gap(id="kind_pair", title=say("Zwei Arten"), question=say("Welche Arten begegnen sich nie?"), order=2),
     Gap(id="useful_tie", title=say("Nützlich"), question=say("Was würde am meisten schließen?"), order=3),
 )
 SHOWN_QUADRANTS = (Quadrant.APPROACH, Quadrant.BRIDGE, Quadrant.ASK)
-QUOTE = Quote(
-    text="Die Koordinierungsstelle arbeitet eng mit anderen Einrichtungen zusammen.",
-    document="Vorlage zum Leitbild",
-    document_date="14.06.2006",
-    identifiers=("2006/037",),
-)
 
 
 class Shelf:
@@ -103,18 +70,15 @@ class Shelf:
 
 
 @dataclass(frozen=True)
-class Fake:
+class Fake(Drawn):
     """One network of given names; every answer is derived from them."""
 
-    names: Sequence[str]
-    label: str = "Integrationsnetzwerk Musterkreis"
     gaps: Sequence[str] = ("Arbeit und Ausbildung: Unternehmen",)
     damaged: bool = False
     offered: tuple[str, ...] = ()
     """Parts that the program ships in a newer version."""
     broken: bool = False
     """Raises what nobody foresaw."""
-    invented: bool = False
     ties: Sequence[str] = ()
     """Suggested ties, each once in every quadrant."""
     set_aside: Sequence[str] = ()
@@ -126,55 +90,6 @@ class Fake:
     """Who has to be named."""
     notes: service.Notebook = field(default_factory=lambda: service.Notebook(None))
     """What the office keeps beside its statements."""
-
-    @property
-    def info(self) -> NetworkInfo:
-        return NetworkInfo(name="musterkreis", label=self.label, is_example=True, is_fictional=self.invented)
-
-    def nodes(self) -> tuple[Node, ...]:
-        return tuple(self.node(number, name) for number, name in enumerate(self.names))
-
-    def node(self, number: int, name: str) -> Node:
-        group, label = GROUPS[number % len(GROUPS)]
-        angle = number * 2.399963
-        radius = 900 * math.sqrt((number + 1) / len(self.names))
-        return Node(
-            iri=f"{BASE}musterkreis/akteur/a{number}",
-            label=name,
-            kind=group,
-            kind_label=label,
-            group=group,
-            group_label=label,
-            modality=Modality.IST,
-            is_generic=number % 6 == 5,
-            is_body=group == "gremium",
-            fields=("arbeit",),
-            field_labels=("Arbeit und Ausbildung",),
-            x=radius * math.cos(angle),
-            y=radius * math.sin(angle),
-        )
-
-    def edges(self) -> tuple[Edge, ...]:
-        nodes = self.nodes()
-        pairs = [(number, number // 3) for number in range(1, len(nodes))]
-        return tuple(self.edge(nodes[one], nodes[other], one) for one, other in pairs)
-
-    def edge(self, one: Node, other: Node, number: int) -> Edge:
-        modality, label = MODALITIES[number % len(MODALITIES)]
-        return Edge(
-            iri=f"{BASE}musterkreis/beziehung/b{number}",
-            source=one.iri,
-            target=other.iri,
-            label=f"{one.label} berät {other.label}",
-            relation="beratung",
-            relation_label="berät",
-            modality=modality,
-            modality_label=label,
-            is_directed=True,
-            counts_as="cooperation" if number % 4 else "structure",
-            when="seit 2013",
-            quotes=(QUOTE,),
-        )
 
     # -- the service ---------------------------------------------------------------------------------------------
 
@@ -453,11 +368,6 @@ class Fake:
 def said(text: str) -> Said:
     """Return words as the engine says them: a name in its place in a sentence."""
     return say("{text}", text=text)
-
-
-def actors(count: int) -> tuple[str, ...]:
-    """Return names of this many actors."""
-    return tuple(f"{NAMES[number % len(NAMES)]} {number + 1}" for number in range(count))
 
 
 def door_of(name: str) -> ModuleType:

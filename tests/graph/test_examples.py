@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
@@ -17,6 +18,7 @@ from ontology.namespaces import EXPECTATIONS_GRAPH, INW, META_GRAPH, SCHEMA_GRAP
 TODAY = date(2026, 11, 22)
 NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)
 PEINE = graph_iri("peine", "oeffentlich")
+Copy = Callable[..., Path]
 
 
 def opened(folder: Path) -> Store:
@@ -51,19 +53,20 @@ def test_opening_again_changes_nothing(tmp_path: Path) -> None:
     store.close()
 
 
-def test_a_newer_example_is_offered_and_waits(tmp_path: Path) -> None:
-    store = opened(tmp_path)
+def test_a_newer_example_is_offered_and_waits(copied: Copy) -> None:
+    folder = copied()
+    store = opened(folder)
     pretend_an_older_version_of_peine(store)
     store.close()
-    store = opened(tmp_path)
+    store = opened(folder)
     assert service.offered_examples(store) == ("peine",)
     assert service.install_examples(store, TODAY) == ()
     assert any(quad.predicate == INW.count_of_older_version for quad in store.scan([PEINE]))
     store.close()
 
 
-def test_on_request_the_newer_version_replaces_the_older_as_a_whole(tmp_path: Path) -> None:
-    store = opened(tmp_path)
+def test_on_request_the_newer_version_replaces_the_older_as_a_whole(copied: Copy) -> None:
+    store = opened(copied())
     shipped = set(store.scan([PEINE]))
     pretend_an_older_version_of_peine(store)
     assert service.install_examples(store, TODAY, update=True) == ("peine",)
@@ -79,23 +82,24 @@ def test_a_store_without_examples_gets_them_by_init(tmp_path: Path) -> None:
     store.close()
 
 
-def test_a_second_process_is_told_that_the_store_is_in_use(tmp_path: Path) -> None:
-    store = opened(tmp_path)
+def test_a_second_process_is_told_that_the_store_is_in_use(copied: Copy) -> None:
+    folder = copied()
+    store = opened(folder)
     with pytest.raises(WorkspaceError, match="benutzt"):
-        opened(tmp_path)
+        opened(folder)
     store.close()
 
 
-def test_what_is_put_in_counts_as_recorded_from_that_day_on(tmp_path: Path) -> None:
-    store = opened(tmp_path)
+def test_what_is_put_in_counts_as_recorded_from_that_day_on(copied: Copy) -> None:
+    store = opened(copied())
     before, then = Moment(TODAY, TODAY - timedelta(days=1)), Moment(TODAY, TODAY)
     assert service.overview(store, "peine", before).figures[0].value == "0"
     assert service.overview(store, "peine", then).figures[0].value == "10"
     store.close()
 
 
-def test_an_update_keeps_the_day_on_which_something_was_first_recorded(tmp_path: Path) -> None:
-    store = opened(tmp_path)
+def test_an_update_keeps_the_day_on_which_something_was_first_recorded(copied: Copy) -> None:
+    store = opened(copied())
     pretend_an_older_version_of_peine(store)
     later = TODAY + timedelta(days=400)
     service.install_examples(store, later, update=True)
@@ -103,8 +107,8 @@ def test_an_update_keeps_the_day_on_which_something_was_first_recorded(tmp_path:
     store.close()
 
 
-def test_shared_expectations_are_replaced_and_never_doubled(tmp_path: Path) -> None:
-    store = opened(tmp_path)
+def test_shared_expectations_are_replaced_and_never_doubled(copied: Copy) -> None:
+    store = opened(copied())
     strength = min(quad for quad in store.scan([EXPECTATIONS_GRAPH]) if quad.predicate == INW.strength)
     digest = next(q for q in store.scan([META_GRAPH]) if q.subject == SCHEMA_GRAPH)
     older = (
@@ -121,8 +125,8 @@ def test_shared_expectations_are_replaced_and_never_doubled(tmp_path: Path) -> N
     store.close()
 
 
-def test_a_network_that_ships_newly_is_offered_to_an_existing_store(tmp_path: Path) -> None:
-    store = opened(tmp_path)
+def test_a_network_that_ships_newly_is_offered_to_an_existing_store(copied: Copy) -> None:
+    store = opened(copied())
     peine = tuple(store.scan([PEINE]))
     digest = next(q for q in store.scan([META_GRAPH]) if q.subject == network_iri("peine"))
     store.change(Change(removals=(*peine, digest), reason="Test", role="Test", recorded_at=NOW))

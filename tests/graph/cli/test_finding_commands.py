@@ -5,29 +5,22 @@ from __future__ import annotations
 import csv
 import io
 import json
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from graph.cli.main import WRONG_INPUT, main
+from graph.cli.main import WRONG_INPUT
 
 pytestmark = pytest.mark.slow  # each call opens the store anew
 Run = Any
 
 
 @pytest.fixture
-def run(capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Run:
-    """Run the program on one folder and return exit code, output and errors."""
-    monkeypatch.setenv("COLUMNS", "100")
-    monkeypatch.setenv("NETZLOTSE_DATA", str(tmp_path / "daten"))
-
-    def call(*arguments: str) -> tuple[int, str, str]:
-        code = main([*arguments])
-        caught = capfd.readouterr()
-        return code, caught.out, caught.err
-
-    return call
+def address(copied: Callable[..., Path]) -> str:
+    """Return a store of the test's own: what is decided is stored."""
+    return str(copied())
 
 
 def findings(run: Run, *filters: str, network: str = "peine") -> list[dict[str, Any]]:
@@ -68,7 +61,7 @@ def test_only_findings_as_sure_as_wanted_are_listed(run: Run) -> None:
 def test_the_same_statements_give_the_same_text_byte_for_byte(run: Run, tmp_path: Path) -> None:
     command = ("gaps", "musterkreis", "--full", "--valid-on", "01.11.2026")
     first = run(*command)[1]
-    for kept in (tmp_path / "daten" / "zwischenspeicher").iterdir():
+    for kept in (tmp_path / "zwischenspeicher").iterdir():
         kept.unlink()
     assert run(*command)[1] == first
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from graph.cli.main import STORE_UNUSABLE, WRONG_INPUT, main
+from graph.cli.main import STORE_UNUSABLE, WRONG_INPUT
 
 pytestmark = pytest.mark.slow  # each call opens the store anew
 Run = Any
@@ -17,15 +18,9 @@ TIES = "von;nach;Gewicht\na;b;2\n"
 
 
 @pytest.fixture
-def run(capfd: pytest.CaptureFixture[str], tmp_path: Path) -> Run:
-    """Run the program on one folder and return exit code, output and errors."""
-
-    def call(*arguments: str) -> tuple[int, str, str]:
-        code = main(["--store", str(tmp_path / "speicher"), *arguments])
-        caught = capfd.readouterr()
-        return code, caught.out, caught.err
-
-    return call
+def address(copied: Callable[..., Path]) -> str:
+    """Return the folder that all calls of a test share."""
+    return str(copied())
 
 
 @pytest.fixture

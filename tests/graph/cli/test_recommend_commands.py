@@ -9,24 +9,11 @@ from typing import Any
 
 import pytest
 
-from graph.cli.main import WRONG_INPUT, main
+from graph.cli.main import WRONG_INPUT
 
 pytestmark = pytest.mark.slow  # each call opens the store anew
 Run = Any
 BODY = "Integrationsbeirat Musterkreis"
-
-
-@pytest.fixture
-def run(capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Run:
-    """Run the program on the shipped networks and return exit code, output and errors."""
-    monkeypatch.setenv("COLUMNS", "100")
-
-    def call(*arguments: str) -> tuple[int, str, str]:
-        code = main(["--store", "memory:", "recommend", *arguments])
-        caught = capfd.readouterr()
-        return code, caught.out, caught.err
-
-    return call
 
 
 def flat(text: str) -> str:
@@ -38,7 +25,7 @@ def rows(text: str) -> list[dict[str, str]]:
 
 
 def test_the_sentences_of_the_2_by_2_are_the_headings(run: Run) -> None:
-    code, text, _ = run("musterkreis")
+    code, text, _ = run("recommend", "musterkreis")
     assert code == 0
     for heading in ("sofort ansprechen", "Brücke bauen, mit Vermittlung", "nachfragen, vielleicht schon da"):
         assert f": {heading} (" in flat(text)
@@ -47,7 +34,7 @@ def test_the_sentences_of_the_2_by_2_are_the_headings(run: Run) -> None:
 
 
 def test_each_suggestion_says_why_how_sure_and_what_next(run: Run) -> None:
-    text = flat(run("musterkreis")[1])
+    text = flat(run("recommend", "musterkreis")[1])
     begin = text.index(
         "Flüchtlingshilfe Beispielheim e.V. und Integrationslotsinnen und -lotsen Beispielheim"
     )
@@ -58,7 +45,7 @@ def test_each_suggestion_says_why_how_sure_and_what_next(run: Run) -> None:
 
 
 def test_as_json_they_are_findings_of_the_gap_list(run: Run) -> None:
-    found = json.loads(run("musterkreis", "--format", "json")[1])
+    found = json.loads(run("recommend", "musterkreis", "--format", "json")[1])
     assert [it["quadrant"] for it in found["quadrants"]] == [
         "sofort ansprechen", "Brücke bauen", "nachfragen, vielleicht schon da",
     ]  # fmt: skip
@@ -68,7 +55,7 @@ def test_as_json_they_are_findings_of_the_gap_list(run: Run) -> None:
 
 
 def test_as_csv_each_line_says_what_to_do_and_where_it_comes_from(run: Run) -> None:
-    found = rows(run("musterkreis", "--format", "csv")[1])
+    found = rows(run("recommend", "musterkreis", "--format", "csv")[1])
     assert {row["Rat"] for row in found} <= {
         "sofort ansprechen",
         "Brücke bauen",
@@ -79,13 +66,13 @@ def test_as_csv_each_line_says_what_to_do_and_where_it_comes_from(run: Run) -> N
 
 @pytest.mark.parametrize("name", ["peine", "leer", "laatzen"])
 def test_where_too_little_is_recorded_it_says_so_and_suggests_nothing(run: Run, name: str) -> None:
-    text = flat(run(name)[1])
+    text = flat(run("recommend", name)[1])
     assert "lässt sich noch keine Verbindung vorschlagen" in text
     assert "Datiertes Beispiel" in text
 
 
 def test_whom_to_invite_comes_with_reasons_and_a_check(run: Run) -> None:
-    code, text, _ = run("musterkreis", "--body", BODY)
+    code, text, _ = run("recommend", "musterkreis", "--body", BODY)
     assert code == 0
     text = flat(text)
     assert "Freie Sitze: 3." in text
@@ -97,32 +84,47 @@ def test_whom_to_invite_comes_with_reasons_and_a_check(run: Run) -> None:
 
 
 def test_as_json_the_choice_is_proven(run: Run) -> None:
-    found = json.loads(run("musterkreis", "--body", BODY, "--seats", "5", "--format", "json")[1])
+    found = json.loads(run("recommend", "musterkreis", "--body", BODY, "--seats", "5", "--format", "json")[1])
     assert found["seats"] == 5
     assert found["total"] == found["bound"] <= found["reachable"]
     assert sum(it["gain"] for it in found["invitees"]) <= found["total"]
 
 
 def test_a_minimum_that_cannot_be_kept_is_said_in_german(run: Run) -> None:
-    text = flat(run("musterkreis", "--body", BODY, "--seats", "1", "--min-migrant-orgs", "20")[1])
+    text = flat(
+        run("recommend", "musterkreis", "--body", BODY, "--seats", "1", "--min-migrant-orgs", "20")[1]
+    )
     assert "Das geht nicht auf" in text
     assert "Bringt hinzu" not in text
     found = rows(
-        run("musterkreis", "--body", BODY, "--seats", "1", "--min-migrant-orgs", "20", "--format", "csv")[1]
+        run(
+            "recommend",
+            "musterkreis",
+            "--body",
+            BODY,
+            "--seats",
+            "1",
+            "--min-migrant-orgs",
+            "20",
+            "--format",
+            "csv",
+        )[1]
     )
     assert [bool(row["Hinweis"]) for row in found][-1:] == [True]
 
 
 def test_names_to_be_clarified_are_told(run: Run) -> None:
-    text = flat(run("lueneburg", "--body", "Gemeinsamer Integrationsbeirat")[1])
+    text = flat(run("recommend", "lueneburg", "--body", "Gemeinsamer Integrationsbeirat")[1])
     assert "Keine Quelle sagt, wer dort sitzt" in text
     assert "Namen klären: " in text
-    found = rows(run("lueneburg", "--body", "Gemeinsamer Integrationsbeirat", "--format", "csv")[1])
+    found = rows(
+        run("recommend", "lueneburg", "--body", "Gemeinsamer Integrationsbeirat", "--format", "csv")[1]
+    )
     assert "Namen klären" in {row["Hinweis"] for row in found}
 
 
 def test_what_is_no_body_is_refused_with_the_bodies_there_are(run: Run) -> None:
-    code, _, error = run("musterkreis", "--body", "Jobcenter Musterkreis")
+    code, _, error = run("recommend", "musterkreis", "--body", "Jobcenter Musterkreis")
     assert code == WRONG_INPUT
     assert "Es ist kein Gremium" in flat(error)
     assert BODY in flat(error)
@@ -131,4 +133,4 @@ def test_what_is_no_body_is_refused_with_the_bodies_there_are(run: Run) -> None:
 @pytest.mark.parametrize("number", ["-1", "drei"])
 def test_a_number_of_seats_is_a_number(run: Run, number: str) -> None:
     with pytest.raises(SystemExit):
-        run("musterkreis", "--body", BODY, f"--seats={number}")
+        run("recommend", "musterkreis", "--body", BODY, f"--seats={number}")
