@@ -29,6 +29,7 @@ quick: $(DEVELOPMENT)
 # the map in a browser, the journeys of office and board.
 bench: $(DEVELOPMENT)
 	$(BIN)/python -m tests.bench.gaps
+	$(BIN)/python -m tests.bench.rules
 	$(BIN)/python -m tests.bench.links
 	$(BIN)/python -m tests.bench.map
 	$(BIN)/python -m tests.bench.journeys

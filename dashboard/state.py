@@ -221,6 +221,11 @@ def control(key: str, value: object) -> str:
     return _control_key(key)
 
 
+def fill(control_key: str, value: object) -> None:
+    """Put a value into a control of a form before the page is drawn again."""
+    st.session_state[control_key] = value
+
+
 def publish(key: str, default: object = None) -> None:
     """Write what was entered in the control of a key into the address; the default is left out."""
     value = st.session_state.get(_control_key(key))

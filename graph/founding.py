@@ -85,7 +85,7 @@ def found(
     info = NetworkInfo(name=name, label=label, ags=cleaned(wanted.ags) or None)
     change = Change(
         additions=(*quads_of(Network(info=info)), *examples.shared_for_own(store, today)),
-        reason=f"Eigenes Netzwerk »{name}« angelegt",
+        reason=f"Eigenes Netzwerk »{label}« angelegt",
         role=role,
         recorded_at=recorded_at,
     )

@@ -8,6 +8,7 @@ from graph.answers.inbox import Inbox, InboxChange, InboxGroup, InboxItem, inbox
 from graph.answers.opening import Opened, handed_over, mapping_of, opened, profile_of
 from graph.answers.outdated import Outdated, outdated
 from graph.answers.publisher import keep_licence, kept_licence, publisher
+from graph.answers.to_correct import corrections, rows_to_correct
 from graph.editing import (
     MADE,
     SOURCE,
@@ -32,7 +33,9 @@ from graph.editing import (
     ended,
     extent_of,
     joined_duplicates,
+    likely_kind,
     meeting_saved,
+    newcomer,
     object_to,
     objections,
     office_stamp,
@@ -84,6 +87,7 @@ from graph.selfcheck import (
     addressees,
     bounced,
     chosen,
+    cover_letter,
     propose_answers,
     propose_bounced,
     read_answers,
@@ -157,6 +161,8 @@ __all__ = [
     "chosen",
     "confirmed",
     "content_of",
+    "corrections",
+    "cover_letter",
     "detail",
     "ended",
     "extent_of",
@@ -167,8 +173,10 @@ __all__ = [
     "joined_duplicates",
     "keep_licence",
     "kept_licence",
+    "likely_kind",
     "mapping_of",
     "meeting_saved",
+    "newcomer",
     "object_to",
     "objections",
     "office_stamp",
@@ -187,6 +195,7 @@ __all__ = [
     "removed",
     "renamed",
     "restored",
+    "rows_to_correct",
     "save_profile",
     "saved",
     "self_check_sheets",

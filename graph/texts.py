@@ -54,6 +54,18 @@ def german_date(value: date | str | None) -> Said:
     return UNDATED if value is None else dated(str(value))
 
 
+def german_end(period: Period) -> Said:
+    """Return when something ends, as its source states it; where nobody knows the day, the last it can be.
+
+    Example:
+        >>> german_end(Period(end="2013")), german_end(Period(latest=date(2026, 11, 19))), german_end(Period())
+        ('2013', 'spätestens 19.11.2026', 'undatiert')
+    """
+    if period.latest is not None and not period.end:
+        return say("spätestens {day}", day=dated(period.latest.isoformat()))
+    return german_date(period.end)
+
+
 def german_period(period: Period) -> Said:
     """Return a period in words; an undated one is an empty text.
 
@@ -64,8 +76,13 @@ def german_period(period: Period) -> Said:
         '2. Halbjahr 2004'
         >>> german_period(Period(start="2004-07-01", end="2005-03"))
         '01.07.2004 bis März 2005'
+        >>> german_period(Period(start="2013", latest=date(2026, 11, 19)))
+        '2013 bis spätestens 19.11.2026'
     """
     start, end = period.start or "", period.end or ""
+    if period.latest is not None and not end:
+        last = german_end(period)
+        return say("{start} bis {end}", start=dated(start), end=last) if start else say("bis {end}", end=last)
     days = (start[5:], end[5:]) if start[:4] == end[:4] else ()
     if days == FIRST_HALF:
         return say("1. Halbjahr {year}", year=start[:4])

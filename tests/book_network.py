@@ -8,9 +8,17 @@ from datetime import UTC, date, datetime
 from rdflib import RDF, RDFS, SKOS, Literal, URIRef
 
 from graph.config import MEMORY, settings_from
+from graph.encoding import quads_of
+from graph.model import Network, NetworkInfo
 from graph.records import Record, RecordSort, quads_of_record
 from graph.store import Change, Quad, Store, open_store
-from ontology.namespaces import INW, code_iri, column_iri, data_iri, graph_iri, kind_scheme, network_iri
+from ontology.namespaces import (
+    INW,
+    column_iri,
+    data_iri,
+    graph_iri,
+    network_iri,
+)
 
 NAME = "musterstadt"
 LABEL = "Integrationsnetzwerk Musterstadt"
@@ -88,12 +96,13 @@ def store_with(found: Iterable[Record]) -> Store:
     """Return a store in memory that holds these records, an own kind and a further column."""
     store = open_store(settings_from({"NETZLOTSE_STORE": MEMORY}, today=TODAY))
     area = graph_iri(NAME, "oeffentlich")
+    words = Network(info=NetworkInfo(name=NAME, label=LABEL), own_kinds={"nachbarhilfe": "Nachbarhilfe"})
     store.change(
         Change(
             additions=(
                 Quad(network_iri(NAME), RDF.type, INW.Network, area),
                 Quad(network_iri(NAME), SKOS.prefLabel, Literal(LABEL, lang="de"), area),
-                Quad(code_iri(kind_scheme(NAME), "nachbarhilfe"), SKOS.prefLabel, Literal("Nachbarhilfe", lang="de"), area),
+                *(quad for quad in quads_of(words) if quad.subject != network_iri(NAME)),
                 Quad(column_iri(NAME, "betten"), RDF.type, RDF.Property, area),
                 Quad(column_iri(NAME, "betten"), RDFS.subPropertyOf, INW.attribute, area),
                 Quad(column_iri(NAME, "betten"), RDFS.label, Literal("Betten"), area),

@@ -75,6 +75,7 @@
     [/^(\d+) options? available\.$/, '$1 Einträge zur Auswahl.'],
     [/^(\d+)MB per file$/, 'höchstens $1 MB je Datei'], [/^View (\d+) more$/, '$1 weitere zeigen'], [/^Help for (.*)$/, 'Erklärung zu $1'],
     [/^Remove (.*)$/, '$1 entfernen'], [/^(\d+) more$/, '$1 weitere'], [/^Selected (.*)$/, 'Gewählt: $1'], [/^Choose date, (.*)$/, 'Datum wählen, $1'],
+    [/^Add: (.*)$/, 'Neu anlegen: $1'], [/^You can only select up to 1 option\. Remove an option first\.$/, 'Gewählt. Zum Ändern bitte zuerst entfernen.'],
     [/^(\d+)\/(\d+) characters?$/, '$1 von $2 Zeichen'],
   ];
   const ATTRIBUTES = ['aria-label', 'title', 'placeholder', 'alt', 'aria-roledescription'];

@@ -71,6 +71,24 @@ def choose_view(label: str, key: str, options: Mapping[str, str]) -> str:
     return value
 
 
+def choose_task(label: str, key: str, options: Mapping[str, str]) -> str:
+    """Return one of many options: all in sight where there is room, in a list on a phone (`pages.css` hides one)."""
+    first, narrow = next(iter(options)), f"{key}_schmal"
+    with st.container(key=f"{key}_breit"):
+        value = choose_view(label, key, options)
+    with st.container(key=narrow):
+        st.selectbox(
+            words.spoken(label),
+            list(options),
+            format_func=told_apart(options).__getitem__,
+            key=state.control(narrow, value),
+            filter_mode=None,
+            on_change=_publish_narrow,
+            args=(key, narrow, first),
+        )
+    return value
+
+
 def choose_maybe(label: str, key: str, options: Mapping[str, str], placeholder: str) -> str | None:
     """Return one of the options or None for all."""
     value = state.choice(key, options)
@@ -144,3 +162,8 @@ def search_box(label: str, key: str, placeholder: str) -> str | None:
         args=(key,),
     )
     return value
+
+
+def _publish_narrow(key: str, narrow: str, first: str) -> None:
+    chosen = state.entered(narrow)
+    state.write(key, *([] if chosen == first else [chosen]))

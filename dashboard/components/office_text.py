@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from importlib.resources import files
 
 import streamlit as st
@@ -42,8 +43,20 @@ def _missing(meaning: str) -> str:
     return f"**[{words.say('bitte eintragen')}: {words.spoken(meaning)}]**"
 
 
-def _show_form() -> None:
+def show_fields(parts: Collection[str]) -> None:
+    """Draw fields for some parts of the office's own contact; the other parts stay as they are."""
     known = service.office_contact(cache.DESK.notebook())
+    with st.form("kontakt", border=False):
+        given = {
+            part: st.text_input(words.spoken(meaning), value=known.get(part, ""), key=f"kontakt_{part}")
+            for part, meaning in service.CONTACT_PARTS.items()
+            if part in parts
+        }
+        if st.form_submit_button(words.say("Speichern"), icon=":material/save:"):
+            _keep({**known, **given})
+
+
+def _show_form() -> None:
     with st.expander(words.say("Angaben Ihres Hauses eintragen"), icon=":material/edit:"):
         st.caption(
             words.say(
@@ -51,13 +64,7 @@ def _show_form() -> None:
                 "Barrierefreiheit und Einfache Sprache."
             )
         )
-        with st.form("kontakt", border=False):
-            given = {
-                part: st.text_input(words.spoken(meaning), value=known.get(part, ""), key=f"kontakt_{part}")
-                for part, meaning in service.CONTACT_PARTS.items()
-            }
-            if st.form_submit_button(words.say("Speichern"), icon=":material/save:"):
-                _keep(given)
+        show_fields(service.CONTACT_PARTS)
 
 
 def _keep(given: dict[str, str]) -> None:

@@ -6,9 +6,10 @@ import streamlit as st
 
 from dashboard import cache, escape, navigation, page, state, words
 from dashboard.components import card, controls, directory, ego, headings, method_cards
-from dashboard.components.entering import actor_actions
+from dashboard.components.entering import actor_actions, contesting
 from graph.locale import say
 from graph.model import Selection
+from graph.service import NetzlotseError
 
 PAGE = page.Page(identifier="actor", title=say("Akteure"), path="akteur", icon=":material/badge:", order=40)
 
@@ -27,7 +28,12 @@ def _draw(scene: page.Scene) -> None:
 
 
 def _draw_card(iri: str, scene: page.Scene) -> None:
-    found = cache.actor_card(iri, scene.moment)
+    try:
+        found = cache.actor_card(iri, scene.moment)
+    except NetzlotseError:
+        if not contesting.show_hidden(scene.network, iri):
+            raise
+        return
     headings.show(found.label, 1)
     if found.network.name != scene.network.name:
         origin = escape.markdown_line(found.network.label)

@@ -32,11 +32,16 @@ def render() -> None:
 def _draw(scene: page.Scene) -> None:
     title = st.container()
     offered = {part.key: part for part in parts()}
-    chosen = offered[
-        controls.choose_view(
-            words.say("Aufgabe"), state.PART, {key: part.title for key, part in offered.items()}
+    asked = state.text(state.PART)
+    if asked is not None and asked not in offered:
+        state.note(
+            words.say(
+                "»{part}« gibt es unter »Daten pflegen« nicht. Bitte hier eine Aufgabe wählen.", part=asked
+            )
         )
-    ]
+        state.write(state.PART)
+    titles = {key: part.title for key, part in offered.items()}
+    chosen = offered[controls.choose_task(words.say("Aufgabe"), state.PART, titles)]
     with title:
         headings.show(words.spoken(chosen.question), 1)
     if scene.network.is_example and chosen.changes_data:

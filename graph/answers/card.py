@@ -38,9 +38,8 @@ def actor_card(network: Network, iri: str) -> ActorCard:
     if subject is None:
         raise UnknownName(
             say(
-                "Zu »{name}« gibt es im {network} für diesen Tag keinen Eintrag. "
-                "Bitte den Namen oder das gewählte Datum prüfen.",
-                name=iri.rsplit("/", 1)[-1],
+                "Was dieser Link meint, gibt es im Netzwerk »{network}« für diesen Tag nicht. "
+                "Bitte das gewählte Datum prüfen oder den Namen suchen.",
                 network=network.info.label,
             )
         )

@@ -14,7 +14,7 @@ from graph.findings import Finding
 from graph.gaps import detectors
 from graph.locale import Said, counted, joined, listed, say
 from graph.model import Decision, Fact, Modality, Moment, Network, Seat, Statement, Undertaking
-from graph.texts import german_date, german_period, sort_key
+from graph.texts import german_date, german_end, german_period, sort_key
 
 __all__ = [
     "SORTS", "Change", "Changed", "Changes", "DaySpan", "FindingChanges", "Tally", "changes", "day_span", "finding_changes",
@@ -309,7 +309,7 @@ def _why_new(it: Statement, before: Network, after: Network, first: Moment, seco
 
 def _why_ended(it: Statement, after: Network, second: Moment) -> Said:
     if _is_over(it, second.valid_on):
-        return say("Ende laut Quelle: {day}", day=german_date(it.period.end))
+        return say("Ende laut Quelle: {day}", day=german_end(it.period))
     left = [after.former_agents[iri].label for iri in involved(it) if iri in after.former_agents]
     if left:
         return say("Nicht mehr dabei: {names}", names=joined(left, "; "))

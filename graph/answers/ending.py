@@ -14,7 +14,7 @@ from graph.locale import EMPTY, Said, counted, first_listed, joined, listed, say
 from graph.metrics.ageing import ended_without_successor
 from graph.metrics.months import months_before
 from graph.model import Agent, Fact, Modality, Network, Offer, Seat, Statement, Tie, Undertaking
-from graph.texts import field_said, german_date, sort_key, target_group_said
+from graph.texts import field_said, german_end, sort_key, target_group_said
 from graph.whatif import ActorLeaves, FundingEnds, Scenario
 
 __all__ = ["Ending", "EndingEntry", "ending"]
@@ -112,7 +112,7 @@ def _entries(network: Network, found: list[Statement], today: date) -> Iterator[
             iri=it.iri,
             sort=sort_of(it),
             ends_on=_end(it),
-            end=german_date(it.period.end),
+            end=german_end(it.period),
             lost=tuple(_lost(network, it, today)),
             scenario=_scenario(it) if _end(it) >= today else None,
             fact=fact(network, it, other=card_of(it, today)),

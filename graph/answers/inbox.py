@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import groupby
 
 from graph.history.wording import worded
-from graph.locale import Said
+from graph.locale import EMPTY, Said, joined, listed, say
 from graph.model import Modality
 from graph.proposals import Proposal, proposals_of
 from graph.records import Record, RecordSort
@@ -16,6 +16,7 @@ from graph.texts import sort_key
 
 __all__ = ["Inbox", "InboxChange", "InboxGroup", "InboxItem", "inbox"]
 
+_COOPERATION = "kooperation"
 _NOT_SHOWN = frozenset({"evidence", "modality", "identifiers", "confirmed_on"})
 """Fields of a new record that say nothing to people who decide about it; the quote says where it comes from.
 
@@ -45,6 +46,8 @@ class InboxItem:
     reason: str
     method: str
     """How it was derived; empty where a source states it."""
+    vouches: Said
+    """What accepting states in the name of the office, of what was derived; empty where a source states it."""
     changes: tuple[InboxChange, ...]
     quotes: tuple[str, ...]
     recorded_on: date | None
@@ -60,6 +63,11 @@ class InboxGroup:
 
     source: str
     items: tuple[InboxItem, ...]
+
+    @property
+    def stated(self) -> tuple[InboxItem, ...]:
+        """Return those that a source states: nobody has to vouch for them, so they are taken over all at once."""
+        return tuple(it for it in self.items if not it.method)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,18 +110,48 @@ def _item(proposal: Proposal) -> InboxItem:
         is_new=proposal.is_new,
         reason=proposal.reason,
         method=proposal.method,
-        changes=tuple(_change(proposal, proposal.before, name) for name in names),
+        vouches=_vouches(proposal),
+        changes=_ended(proposal) if proposal.is_end else tuple(_change(proposal, it) for it in names),
         quotes=proposal.quotes,
         recorded_on=proposal.recorded_on,
         proposed=proposal.after,
-        fields=names,
+        fields=("end", *names) if proposal.is_end else names,
     )
 
 
-def _change(proposal: Proposal, before: Record | None, name: str) -> InboxChange:
+def _vouches(proposal: Proposal) -> Said:
+    """Return what somebody says with a yes to what no source states."""
+    if not proposal.method:
+        return EMPTY
+    if proposal.is_end:
+        what = say(
+            "Sie bestätigen damit aus eigener Kenntnis, dass es »{label}« nicht mehr gibt.",
+            label=proposal.label,
+        )
+    elif proposal.sort is RecordSort.TIE and proposal.after.first("relation") == _COOPERATION:
+        names = [proposal.names.get(iri, proposal.label) for iri in proposal.after.all("participants")]
+        what = say(
+            "Sie bestätigen damit aus eigener Kenntnis, dass diese Stellen zusammenarbeiten: {names}.",
+            names=listed(names),
+        )
+    else:
+        what = say(
+            "Sie bestätigen damit aus eigener Kenntnis, dass das so ist: »{label}«.", label=proposal.label
+        )
+    return joined((what, say("Die Quelle selbst sagt es nicht.")))
+
+
+def _ended(proposal: Proposal) -> tuple[InboxChange, ...]:
+    """Return what changes when something ends, on a day that nobody has named."""
+    return (replace(_change(proposal, "end"), after=say("gilt nicht mehr; seit wann, ist nicht bekannt")),)
+
+
+def _change(proposal: Proposal, name: str) -> InboxChange:
     field = next(it for it in proposal.after.fields if it.name == name)
 
     def told(record: Record | None) -> str:
-        return "; ".join(worded(field, record.all(name), proposal.names, proposal.network)) if record else ""
+        return joined(
+            worded(field, record.all(name), proposal.names, proposal.network) if record else (), "; "
+        )
 
-    return InboxChange(label=field.label, before=told(before), after=told(proposal.after))
+    return InboxChange(label=field.label, before=told(proposal.before), after=told(proposal.after))

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import json
 import tempfile
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from graph.importers.corrections import corrected
 from graph.importers.foreign.formats import read_batch, recognise, table_of
 from graph.importers.lists import Mapping, batch_of, guess
 from graph.intake import Profile
 from graph.locale import Said, say
 from graph.records import Batch
+from graph.sheets import Workbook
 from graph.workspace import put_into
 
 __all__ = ["Opened", "handed_over", "mapping_of", "opened", "profile_of"]
@@ -28,6 +30,10 @@ class Opened:
     """How its columns are read; None for a format that needs no assigning."""
     sheets: tuple[str, ...] = ()
     """Names of the sheets of a workbook."""
+    table: Workbook | None = field(default=None, repr=False)
+    """Its plain cells, where people assign its columns."""
+    is_correction: bool = False
+    """Whether it holds only the rows of a list that stayed outside the first time."""
 
 
 def opened(path: Path, network: str, *, mapping: str = "", sheet: str = "") -> Opened:
@@ -49,15 +55,23 @@ def opened(path: Path, network: str, *, mapping: str = "", sheet: str = "") -> O
         return Opened(
             understood=say("Erkannt: {format}.", format=kind), batch=read_batch(path, network=network)
         )
+    again = corrected(table)
+    if again is not None:
+        table, mapping = again.workbook, mapping or again.reading
     names = tuple(it.name for it in table.sheets)
     wanted = Mapping.from_json(mapping) if mapping else None
     if wanted is None or (sheet and wanted.sheet != sheet):
         wanted = guess(table, sheet)
+    understood = say("Erkannt: eine Liste. {row}.", row=wanted.pattern.label)
+    if again is not None:
+        understood = say("Erkannt: korrigierte Zeilen aus »{name}«.", name=again.title)
     return Opened(
-        understood=say("Erkannt: eine Liste. {row}.", row=wanted.pattern.label),
-        batch=batch_of(table, wanted),
+        understood=understood,
+        batch=replace(batch_of(table, wanted), is_part=again is not None),
         mapping=wanted,
         sheets=names,
+        table=table,
+        is_correction=again is not None,
     )
 
 

@@ -83,7 +83,7 @@ def _row(entry: Entry, numbers: dict[str, str]) -> tuple[str, ...]:
         f"{entry.recorded_at.astimezone():%H:%M}",
         entry.role,
         entry.reason,
-        str(entry.records) if entry.is_kept else "",
+        str(entry.records or "") if entry.is_kept else "",
         numbers.get(entry.undone_by, ""),
         ", ".join(entry.networks),
     )

@@ -12,6 +12,7 @@ from graph.editing.joining import joined_duplicates, succeeded
 from graph.editing.likeness import alike
 from graph.editing.meetings import Duty, Meeting, meeting_saved
 from graph.editing.naming import MADE
+from graph.editing.newcomers import likely_kind, newcomer
 from graph.editing.objections import Objection, Outcome, object_to, objections, settle
 from graph.editing.practice import practice_copy
 from graph.editing.saving import Clash, problems, saved
@@ -23,6 +24,6 @@ from graph.editing.writing import Saved, Stamp, office_stamp
 __all__ = [
     "MADE", "SOURCE", "WHOLE", "Checked", "Clash", "Content", "Duty", "Meeting", "Objection", "Outcome", "Preset",
     "Saved", "Source", "Stamp", "Typed", "alike", "as_ends", "as_entered", "as_typed", "choices_of", "confirmed", "content_of", "ended", "extent_of",
-    "joined_duplicates", "meeting_saved", "object_to", "objections", "office_stamp", "practice_copy", "problems",
+    "joined_duplicates", "likely_kind", "meeting_saved", "newcomer", "object_to", "objections", "office_stamp", "practice_copy", "problems",
     "removed", "renamed", "saved", "settle", "succeeded", "typed",
 ]  # fmt: skip

@@ -33,29 +33,40 @@ class Checked:
     hints: tuple[Said, ...] = ()
 
 
-def checked_records(content: Content, record: Record, beside: Sequence[Record]) -> Checked:
+def checked_records(
+    content: Content, record: Record, beside: Sequence[Record], known: Sequence[Record] = ()
+) -> Checked:
     """Return what the data rules object to in a record that is about to be stored.
 
     Args:
         content: The network as it is.
         record: With address, name and evidence.
-        beside: New evidence and documents that are stored with it.
+        beside: New evidence, documents and actors that are stored with it.
+        known: Records that come back unchanged: what is wrong with them was so before, and prevents nothing.
     """
     new = {it.iri: it for it in (record, *beside)}
     statements = {
         iri: tuple(quads_of_record(it, graph_iri(content.network, layer_of(it.sort))))
-        for iri, it in new.items()
+        for iri, it in {**new, **{it.iri: it for it in known}}.items()
     }
     faults: dict[str, Said] = {}
     hints: list[Said] = []
     for problem in problems_with(content, statements, tuple(new)):
         said = _message(problem)
         if problem.is_error:
-            place = field_at_fault(record, problem) if problem.focus == record.iri else SOURCE
+            place = (
+                field_at_fault(record, problem) if problem.focus == record.iri else _naming(record, problem)
+            )
             faults.setdefault(place, said)
         elif problem.path != str(SCHEMA.telephone):
             hints.append(said)
     return Checked(faults, tuple(dict.fromkeys(hints)))
+
+
+def _naming(record: Record, problem: Problem) -> str:
+    """Return the field in which a record names what is at fault; what it does not name belongs to its source."""
+    named = (it.name for it in record.fields if problem.focus in record.all(it.name))
+    return next(named, SOURCE)
 
 
 def _message(problem: Problem) -> Said:

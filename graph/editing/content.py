@@ -17,7 +17,17 @@ from graph.records import FieldSort, Record, RecordSort, records_in
 from graph.store import Quad, Store
 from ontology.namespaces import OA, graph_iri, network_of
 
-__all__ = ["Content", "Reference", "content_of", "layer_of", "writable"]
+__all__ = [
+    "LAYERS",
+    "Content",
+    "Reference",
+    "content_of",
+    "is_kept",
+    "keep",
+    "layer_of",
+    "references_of",
+    "writable",
+]
 
 LAYERS = (Layer.PUBLIC, Layer.EXPECTATIONS)
 """What forms show and change."""
@@ -107,11 +117,22 @@ def content_of(store: Store, network: str) -> Content:
             _KEPT.move_to_end(key)
             return _KEPT[key]
     found = _read(store, network)
+    keep(key[0], found)
+    return found
+
+
+def keep(digest: str, content: Content) -> None:
+    """Remember what a network states in a state of a store."""
     with _LOCK:
-        _KEPT[key] = found
+        _KEPT[digest, content.network] = content
         while len(_KEPT) > MOST_KEPT:
             _KEPT.popitem(last=False)
-    return found
+
+
+def is_kept(digest: str, content: Content) -> bool:
+    """Tell whether this very content is what is remembered of a state of a store."""
+    with _LOCK:
+        return _KEPT.get((digest, content.network)) is content
 
 
 def _read(store: Store, network: str) -> Content:
@@ -124,11 +145,12 @@ def _read(store: Store, network: str) -> Content:
         network=network,
         records=records,
         statements={subject: tuple(sorted(of_one)) for subject, of_one in by_subject.items()},
-        references=_references(records.values()),
+        references=references_of(records.values()),
     )
 
 
-def _references(records: Iterable[Record]) -> dict[str, tuple[Reference, ...]]:
+def references_of(records: Iterable[Record]) -> dict[str, tuple[Reference, ...]]:
+    """Return IRI → who of these records names it."""
     found: dict[str, list[Reference]] = defaultdict(list)
     for named, reference in _named(records):
         found[named].append(reference)

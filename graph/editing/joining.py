@@ -136,7 +136,7 @@ def _passed_on(
 
 
 def _is_running(record: Record, day: str) -> bool:
-    last = record.first("end") or record.first("date")
+    last = record.first("end") or record.first("latest") or record.first("date")
     return not last or last >= day
 
 

@@ -12,9 +12,9 @@ __all__ = ["alike"]
 MOST = 3
 
 
-def alike(content: Content, record: Record) -> tuple[str, ...]:
-    """Return the names of the actors that may be the same as a new one, the likeliest first."""
+def alike(content: Content, record: Record) -> dict[str, str]:
+    """Return IRI → name of the actors that may be the same as a new one, the likeliest first."""
     if record.sort not in AGENTS:
-        return ()
+        return {}
     found = candidates(record, content.of_sort(*AGENTS))
-    return tuple(content.records[it.iri].label for it in found[:MOST])
+    return {it.iri: content.records[it.iri].label for it in found[:MOST]}

@@ -9,6 +9,7 @@ from datetime import date
 from graph.editing.checking import checked_records
 from graph.editing.content import Content, content_of, writable
 from graph.editing.naming import free_iri, with_label
+from graph.editing.newcomers import addressed, with_newcomers
 from graph.editing.saving import refuse
 from graph.editing.sources import Preset, Source, evidence_for, person_in
 from graph.editing.writing import Edit, Saved, Stamp, stored
@@ -50,8 +51,10 @@ class Meeting:
     undertaking: str = ""
     """IRI of the undertaking it was about; then no undertaking of its own is made."""
     came: tuple[str, ...] = ()
-    """IRIs of who took part."""
+    """IRIs of who took part; of new actors their labels."""
     duties: tuple[Duty, ...] = ()
+    new: tuple[Record, ...] = ()
+    """Actors that are recorded with this meeting."""
 
     def problems(self, today: date) -> dict[str, Said]:
         """Return name of a field → what is wrong with it; those of a duty carry its number, as in `until_1`."""
@@ -88,16 +91,20 @@ def meeting_saved(store: Store, network: str, meeting: Meeting, stamp: Stamp, to
     content = content_of(store, writable(network))
     source = Source(preset=Preset.MEETING, day=meeting.day, title=meeting.title)
     proofs = evidence_for(source, network, stamp.role, today)
+    known_from = {"evidence": tuple(it.iri for it in proofs)}
+    along = addressed(meeting.new, network, content.records)
     made: dict[str, Record] = {}
     for record in _parts(meeting, stated(meeting.day) or ""):
-        said = record.with_values(
-            evidence=tuple(it.iri for it in proofs),
+        said = with_newcomers(record, along).with_values(
+            **known_from,
             **({"undertaking": (_event(meeting, made),)} if record.sort is RecordSort.INVOLVEMENT else {}),
         )
-        named = with_label(said, None, {**content.labels(), **{it.iri: it.label for it in made.values()}})
+        labels = {it.iri: it.label for it in (*along.values(), *made.values())}
+        named = with_label(said, None, {**content.labels(), **labels})
         iri = free_iri(network, named, {*content.records, *made})
         made[iri] = Record(sort=named.sort, iri=iri, values=named.values)
-    return _stored(store, content, meeting, (*proofs, *made.values()), stamp)
+    actors = (it.with_values(**known_from) for it in along.values())
+    return _stored(store, content, meeting, (*proofs, *actors, *made.values()), stamp)
 
 
 def _stored(

@@ -177,8 +177,8 @@ def settle(
         if outcome is Outcome.CORRECTED and corrected is not None:
             told = (*corrected.all("label"), *corrected.all("notes"))
             refuse({text: found for text in told if (found := person_in(text))})
-            beside = [it for it in kept.objection(node).hidden if it.iri != corrected.iri]
-            refuse(checked_records(content, corrected, beside).faults)
+            known = [it for it in kept.objection(node).hidden if it.iri != corrected.iri]
+            refuse(checked_records(content, corrected, (), known).faults)
             removals, additions = rewritten(shown, corrected, graph_iri(network, Layer.PUBLIC))
             shown = [*(quad for quad in shown if quad not in set(removals)), *additions]
         edit.additions.extend(shown)

@@ -9,10 +9,11 @@ from datetime import date
 from graph.editing.checking import SOURCE, WHOLE, Checked, checked_records
 from graph.editing.content import Content, content_of, writable
 from graph.editing.naming import free_iri, made_label, with_label
+from graph.editing.newcomers import addressed, with_newcomers
 from graph.editing.sources import Source, evidence_for
 from graph.editing.writing import Edit, Saved, Stamp, stored
 from graph.errors import Conflict, InvalidSource
-from graph.locale import Said, joined, say
+from graph.locale import Said, joined, listed, say
 from graph.records import Record, RecordSort
 from graph.store import Store, alone
 
@@ -51,6 +52,7 @@ def problems(
     source: Source | None,
     *,
     basis: Record | None = None,
+    new: Sequence[Record] = (),
     today: date,
 ) -> Checked:
     """Return what prevents a record from being stored, each fault with its field, and what should be looked at.
@@ -61,6 +63,7 @@ def problems(
         record: As entered; a new one has no address.
         source: Where it is known from; None only where the record has evidence already, or needs none.
         basis: What the editor saw; None for a new record.
+        new: Actors that are entered along; the record names them by their labels.
         today: The day on which it is entered.
 
     Raises:
@@ -72,7 +75,7 @@ def problems(
         wrong = {WHOLE: say("Bitte angeben, woher Sie das wissen.")}
     if wrong:
         return Checked({SOURCE if name == WHOLE else name: said for name, said in wrong.items()})
-    ready = _ready(content, record, source, basis, "", today)
+    ready = _ready(content, record, source, basis, new, "", today)
     return checked_records(content, ready.record, ready.beside)
 
 
@@ -84,10 +87,11 @@ def saved(
     source: Source | None,
     *,
     basis: Record | None = None,
+    new: Sequence[Record] = (),
     stamp: Stamp,
     today: date,
 ) -> Saved | Clash:
-    """Store a record with its evidence as one change.
+    """Store a record with its evidence as one change; actors that it is the first to name come in with it.
 
     What others have meanwhile changed in other fields stays. Where the same field was changed, nothing is
     stored, and both values are returned.
@@ -98,6 +102,7 @@ def saved(
         record: As entered; a new one has no address.
         source: Where it is known from.
         basis: What the editor saw; None for a new record.
+        new: Actors that are entered along, with the same evidence; the record names them by their labels.
         stamp: Who and when.
         today: The day of recording.
 
@@ -108,10 +113,10 @@ def saved(
     """
     for _ in range(_ATTEMPTS - 1):
         try:
-            return _saved_once(store, network, record, source, basis, stamp, today)
+            return _saved_once(store, network, record, source, basis, new, stamp, today)
         except Conflict:
             continue
-    return _saved_once(store, network, record, source, basis, stamp, today)
+    return _saved_once(store, network, record, source, basis, new, stamp, today)
 
 
 def _saved_once(
@@ -120,6 +125,7 @@ def _saved_once(
     record: Record,
     source: Source | None,
     basis: Record | None,
+    new: Sequence[Record],
     stamp: Stamp,
     today: date,
 ) -> Saved | Clash:
@@ -130,12 +136,13 @@ def _saved_once(
             return both
         record = both
     refuse(source.problems(today) if source else {})
-    ready = _ready(content, record, source, basis, stamp.role, today)
+    ready = _ready(content, record, source, basis, new, stamp.role, today)
     refuse(checked_records(content, ready.record, ready.beside).faults)
     edit = Edit(content)
     edit.put_all((ready.record, *ready.beside, *_called_anew(content, ready.record)))
     verb = "Erfasst" if basis is None else "Geändert"
-    reason = f"{verb}: {ready.record.sort.label} »{ready.record.label}«"
+    named = (ready.record, *(it for it in ready.beside if it.sort is RecordSort.ACTOR))
+    reason = f"{verb}: {listed(f'{it.sort.label} »{it.label}«' for it in named)}"
     return stored(store, edit, ready.record.iri, reason, stamp)
 
 
@@ -192,17 +199,27 @@ def _called_anew(content: Content, record: Record) -> Iterator[Record]:
 
 
 def _ready(
-    content: Content, record: Record, source: Source | None, basis: Record | None, role: str, today: date
+    content: Content,
+    record: Record,
+    source: Source | None,
+    basis: Record | None,
+    new: Sequence[Record],
+    role: str,
+    today: date,
 ) -> _Ready:
-    """Return the record with its address, its name and its evidence."""
+    """Return the record with its address, its name and its evidence, and what comes in with it."""
     if record.sort in _UNSOURCED:
         proofs: tuple[Record, ...] = ()
     else:
         proofs = evidence_for(source, content.network, role, today) if source else ()
     if "modality" in {it.name for it in record.fields} and not record.all("modality"):
         record = record.with_values(modality=("negiert" if record.sort is RecordSort.ABSENCE else "ist",))
-    record = with_label(record, basis, content.labels())
+    along = addressed(new, content.network, content.records)
+    labels = {**content.labels(), **{it.iri: it.label for it in along.values()}}
+    record = with_label(with_newcomers(record, along), basis, labels)
     if not record.iri:
-        iri = free_iri(content.network, record, content.records)
+        iri = free_iri(content.network, record, labels)
         record = Record(sort=record.sort, iri=iri, values=record.values, attributes=record.attributes)
-    return _Ready(evidenced(record, proofs) if proofs else record, proofs)
+    record = evidenced(record, proofs) if proofs else record
+    known_from = tuple(it.iri for it in proofs if it.sort is RecordSort.EVIDENCE) or record.all("evidence")
+    return _Ready(record, (*(it.with_values(evidence=known_from) for it in along.values()), *proofs))

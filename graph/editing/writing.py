@@ -8,12 +8,14 @@ from datetime import UTC, datetime
 
 from rdflib import URIRef
 
-from graph.editing.content import Content, layer_of
+from graph.editing.carrying import carried_on
+from graph.editing.content import Content, is_kept, keep, layer_of
 from graph.records import Record, quads_of_record, rewritten
 from graph.store import Change, Expected, Quad, Store
+from graph.store.quads import checked
 from ontology.namespaces import INW, META_GRAPH, data_iri, graph_iri
 
-__all__ = ["OFFICE", "Edit", "Saved", "Stamp", "office_stamp", "stored"]
+__all__ = ["OFFICE", "Edit", "Saved", "Stamp", "entry_left", "office_stamp", "stored"]
 
 OFFICE = "Koordinierungsstelle"
 """Who edits until roles exist: the office as such."""
@@ -93,6 +95,7 @@ def stored(store: Store, edit: Edit, iri: str, reason: str, stamp: Stamp) -> Sav
     gone, new = removals - additions, additions - removals
     if not gone and not new:
         return Saved(store.data_version(), iri, "")
+    before = store.digest()
     version = store.change(
         Change(
             removals=tuple(sorted(gone)),
@@ -103,7 +106,21 @@ def stored(store: Store, edit: Edit, iri: str, reason: str, stamp: Stamp) -> Sav
             expected=_expected(edit, gone | new),
         )
     )
-    return Saved(version, iri, _entry(store, version))
+    _remember(store, edit.content, before, tuple(checked(gone)), tuple(checked(new)))
+    return Saved(version, iri, entry_left(store, version))
+
+
+def _remember(
+    store: Store, content: Content, before: str, gone: tuple[Quad, ...], new: tuple[Quad, ...]
+) -> None:
+    """Carry what was read over to the state after the change, unless others have changed something as well."""
+    after = store.digest()
+    if is_kept(before, content) and _number(after) == _number(before) + 1:
+        keep(after, carried_on(content, gone, new))
+
+
+def _number(digest: str) -> int:
+    return int(digest.partition("-")[0])
 
 
 def _expected(edit: Edit, touched: frozenset[Quad]) -> Expected:
@@ -114,7 +131,7 @@ def _expected(edit: Edit, touched: frozenset[Quad]) -> Expected:
     return Expected(tuple(sorted(subjects)), seen)
 
 
-def _entry(store: Store, version: int) -> str:
+def entry_left(store: Store, version: int) -> str:
     """Return the address of the entry that a change left in the journal."""
     last, _, name = store.digest().partition("-")
     if last == str(version):

@@ -12,7 +12,7 @@ from weakref import WeakKeyDictionary
 from rdflib import URIRef
 
 from graph.errors import UnknownName
-from graph.locale import say
+from graph.locale import recalled, say
 from graph.store.journal import is_journal
 from graph.store.quads import Quad, Term
 from ontology.namespaces import INW, META_GRAPH, RDF, network_of
@@ -132,7 +132,7 @@ def _entry(iri: str, terms: dict[URIRef, list[Term]]) -> Entry:
         version=number(INW.dataVersion),
         recorded_at=datetime.fromisoformat(text(INW.recordedAt)),
         role=text(INW.role),
-        reason=text(INW.reason),
+        reason=recalled(text(INW.reason)),
         records=number(INW.entryCount),
         removed=number(INW.removedCount),
         added=number(INW.addedCount),

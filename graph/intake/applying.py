@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
-from rdflib import Literal, URIRef
+from rdflib import Literal
 
+from graph.editing.writing import entry_left
 from graph.errors import Conflict
 from graph.importers.recording import signed, stamped
 from graph.intake.planning import plan as planned
@@ -15,7 +16,7 @@ from graph.intake.plans import Plan, RowState
 from graph.intake.questions import Decisions
 from graph.locale import say
 from graph.store import Change, Expected, Quad, Store, alone
-from ontology.namespaces import INW, META_GRAPH, RDF, XSD
+from ontology.namespaces import INW, RDF, XSD
 
 __all__ = ["Applied", "apply"]
 
@@ -74,7 +75,7 @@ def apply(
     )
     version = store.change(change)
     return Applied(
-        version=version, entry=_entry(store, version), counts=final.counts, proposals=final.proposals
+        version=version, entry=entry_left(store, version), counts=final.counts, proposals=final.proposals
     )
 
 
@@ -118,13 +119,3 @@ def _timed(quads: Iterable[Quad], moment: datetime) -> Iterator[Quad]:
             yield Quad(
                 quad.subject, INW.recordedAt, Literal(moment.isoformat(), datatype=XSD.dateTime), quad.graph
             )
-
-
-def _entry(store: Store, version: int) -> str:
-    """Return the entry of the journal that made a data version."""
-    found: Iterator[URIRef] = (
-        quad.subject
-        for quad in store.scan([META_GRAPH])
-        if quad.predicate == INW.dataVersion and str(quad.object) == str(version)
-    )
-    return str(next(found, ""))

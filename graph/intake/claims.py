@@ -85,6 +85,7 @@ def claim_of(draft: Draft) -> Claim:
     fields = {it.name: it for it in FIELDS[draft.sort]}
     values: dict[str, tuple[str, ...]] = {}
     rejected: list[Rejection] = []
+    as_before = draft.base or {}
     for name, texts in draft.values.items():
         told = tuple(dict.fromkeys(text for it in texts if (text := it.strip())))
         if not told:
@@ -95,7 +96,7 @@ def claim_of(draft: Draft) -> Claim:
             continue
         kept = []
         for text in told:
-            reason = fault(fields[name], text)
+            reason = EMPTY if text in as_before.get(name, ()) else fault(fields[name], text)
             if reason:
                 shown = "" if fields[name].sort in WRITTEN else text
                 rejected.append(rejected_cell(draft, name, shown, reason))
@@ -104,6 +105,8 @@ def claim_of(draft: Draft) -> Claim:
         rejected.extend(_surplus(draft, fields[name], kept))
         if kept:
             values[name] = tuple(kept if fields[name].is_many else kept[:1])
+    if "end" in values:
+        values.pop("latest", None)  # a stated end tells it better
     if draft.identifier and "identifiers" in fields:
         values["identifiers"] = tuple(dict.fromkeys((*values.get("identifiers", ()), draft.identifier)))
     attributes = {heading: it for heading, texts in draft.attributes.items() if (it := _public(texts))}

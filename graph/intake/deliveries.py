@@ -12,7 +12,7 @@ from graph.model import Layer
 from graph.store import Quad, Store
 from ontology.namespaces import INW, graph_iri
 
-__all__ = ["Delivery", "deliveries", "delivery_quad"]
+__all__ = ["Delivery", "deliveries", "delivery_quad", "said_elsewhere"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +44,21 @@ def deliveries(store: Store, network: str, source: str) -> Mapping[str, tuple[De
     return found
 
 
+def said_elsewhere(store: Store, network: str, source: str) -> Mapping[str, tuple[Delivery, ...]]:
+    """Return address of a record → what other sources last said of it.
+
+    Args:
+        store: Where the statements lie.
+        network: Short name of the network.
+        source: The source that is left out.
+    """
+    found: dict[str, tuple[Delivery, ...]] = {}
+    for quad in store.scan([graph_iri(network, Layer.INTERNAL)]):
+        if quad.predicate == INW.delivered and (read := _read(str(quad.object), not_of=source)) is not None:
+            found[str(quad.subject)] = (*found.get(str(quad.subject), ()), read)
+    return found
+
+
 def delivery_quad(network: str, iri: str, source: str, delivery: Delivery) -> Quad:
     """Return the statement that keeps what a source says of a record."""
     told: dict[str, object] = {
@@ -61,11 +76,11 @@ def _plain(values: Mapping[str, tuple[str, ...]]) -> dict[str, list[str]]:
     return {name: sorted(texts) for name, texts in values.items() if texts}
 
 
-def _read(text: str, source: str) -> Delivery | None:
-    """Return a delivery of this source; None for another's, and for what is damaged."""
+def _read(text: str, source: str = "", *, not_of: str = "") -> Delivery | None:
+    """Return a delivery of this source, or of any but one; None for others, and for what is damaged."""
     try:
         told = json.loads(text)
-        if told["quelle"] != source:
+        if told["quelle"] == not_of or (source and told["quelle"] != source):
             return None
         return Delivery(_values(told["werte"]), _values(told["weiteres"]), dict(told.get("woerter", {})))
     except (ValueError, KeyError, TypeError, AttributeError):

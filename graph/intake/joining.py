@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from graph.intake.deliveries import Delivery
@@ -23,6 +23,8 @@ _BY_HAND = say("von Hand geändert, bleibt")
 _DECIDED = say("so entschieden")
 _AGENTS = frozenset({RecordSort.ACTOR, RecordSort.BODY, RecordSort.GENERIC})
 _CONTACTS = frozenset({"email", "phone", "website", "address"})
+_LASTING = frozenset({"alt_labels", "identifiers", "evidence"})
+"""What a thing was once called or proven by stays, whatever a later file says."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,6 +39,8 @@ class Joining:
     """Code by heading, of further columns."""
     deletes_empty: bool
     """Whether an empty cell of the file empties a field: our own workbook shows every field."""
+    elsewhere: Mapping[str, tuple[Delivery, ...]] = field(default_factory=dict, hash=False)
+    """Address of a record → what other sources last said of it: that stays."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -115,9 +119,11 @@ class _Run:
         if self._is_passed_over(each, theirs):
             return
         base = self._base_of(each)
-        merge = merged_many if each.is_many and not _is_exchanged(each, ours, base, theirs) else merged_one
         may_empty = self._with.deletes_empty and each.name not in ("evidence", "modality")
-        result = merge(ours, base, theirs, may_empty=may_empty)
+        if each.is_many and not _is_exchanged(each, ours, base, theirs):
+            result = merged_many(ours, base, theirs, may_empty=may_empty, held=self._held(each, base))
+        else:
+            result = merged_one(ours, base, theirs, may_empty=may_empty)
         if result.turn is Turn.CONFLICT:
             result = self._decided(each, ours, theirs)
         if result.turn is Turn.CHANGED and each.is_needed and not result.values:
@@ -126,7 +132,7 @@ class _Run:
             )
         elif result.turn is Turn.CHANGED:
             self.values[each.name] = result.values
-            self._tell(each, ours, CellState.CHANGED, EMPTY)
+            self._tell(each, ours, CellState.CHANGED, self._gone(each, ours, result.values))
             self._keep_old_name(each, ours)
         elif result.turn is Turn.KEPT:
             self._tell(each, ours, CellState.KEPT, _BY_HAND)
@@ -139,7 +145,8 @@ class _Run:
             theirs = _distinct(it.claim.attributes.get(heading, ()) for it in self._items)
             self.delivered_attributes[code] = theirs
             base = self._base.attributes.get(code, ()) if self._base else None
-            result = merged_many(ours.get(code, ()), base, theirs, may_empty=True)
+            held = {text for it in self._elsewhere() for text in it.attributes.get(code, ())}
+            result = merged_many(ours.get(code, ()), base, theirs, may_empty=True, held=held)
             if result.turn is Turn.CHANGED:
                 before = ours.get(code, ())
                 ours[code] = result.values
@@ -149,6 +156,32 @@ class _Run:
 
     def _theirs(self, each: Field) -> tuple[str, ...]:
         return _distinct(it.claim.all(each.name) for it in self._items)
+
+    def _elsewhere(self) -> tuple[Delivery, ...]:
+        return self._with.elsewhere.get(self._items[0].iri, ())
+
+    def _held(self, each: Field, base: tuple[str, ...] | None) -> Collection[str]:
+        """Return the values that stay though the file no longer has them: other sources say them too.
+
+        Where not all that stands in the file could be read, nobody knows what it no longer says.
+        """
+        if self._with.deletes_empty:
+            return ()
+        is_read = all(
+            len({*it.draft.values.get(each.name, ())}) <= len(it.claim.all(each.name)) for it in self._items
+        )
+        if each.name in _LASTING or not is_read or not any(each.name in it.stated for it in self._items):
+            return base or ()
+        return {text for it in self._elsewhere() for text in it.values.get(each.name, ())}
+
+    def _gone(self, each: Field, ours: tuple[str, ...], now: tuple[str, ...]) -> Said:
+        """Return which of several values go, because the file has brought them and no longer has them."""
+        lost = tuple(it for it in ours if it not in now) if each.is_many else ()
+        return (
+            say("nicht mehr in der Datei, entfällt: {values}", values=listed(self._worded(each, lost)))
+            if lost
+            else EMPTY
+        )
 
     def _base_of(self, each: Field) -> tuple[str, ...] | None:
         own = next((it.draft.base for it in self._items if it.draft.base is not None), None)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection
 from dataclasses import dataclass
 from enum import Enum, auto
 
@@ -61,26 +61,35 @@ def merged_one(ours: Texts, base: Texts | None, theirs: Texts, *, may_empty: boo
     return Merge(Turn.CHANGED, theirs)
 
 
-def merged_many(ours: Texts, base: Texts | None, theirs: Texts, *, may_empty: bool) -> Merge:
-    """Merge a field of many values: what the file newly says is added, never anything lost.
+def merged_many(
+    ours: Texts, base: Texts | None, theirs: Texts, *, may_empty: bool, held: Collection[str] = ()
+) -> Merge:
+    """Merge a field of many values: what the file newly says is added, what it said last and no longer says goes.
+
+    What others have entered stays, whatever the file says.
 
     Args:
         ours: What the network says.
         base: What the file said last; None if it never said anything.
         theirs: What the file says now.
-        may_empty: Whether what the file said last and no longer says is to go.
+        may_empty: Whether all that the file said last goes where it says nothing now.
+        held: What stays in any case: other sources say it too.
 
     Example:
         >>> merged_many(("a", "hand"), ("a",), ("a", "b"), may_empty=False).values
         ('a', 'b', 'hand')
-        >>> merged_many(("a", "hand"), ("a",), ("b",), may_empty=True).values
+        >>> merged_many(("a", "hand"), ("a",), ("b",), may_empty=False).values
         ('b', 'hand')
+        >>> merged_many(("a",), ("a",), ("b",), may_empty=False, held={"a"}).values
+        ('a', 'b')
+        >>> merged_many(("a",), ("a",), (), may_empty=False).turn.name
+        'SAME'
         >>> merged_many((), ("a",), ("a",), may_empty=False).turn.name
         'KEPT'
     """
-    known: Sequence[str] = base or ()
-    added = set(theirs) - set(known)
-    gone = set(known) - set(theirs) if may_empty and base is not None else set()
+    known = set(base or ())
+    added = set(theirs) - known
+    gone = known - set(theirs) - set(held) if theirs or may_empty else set()
     values = tuple(sorted((set(ours) - gone) | added))
     if set(values) != set(ours):
         return Merge(Turn.CHANGED, values)

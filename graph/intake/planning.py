@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 from graph.editing.content import writable
 from graph.errors import InvalidSource
@@ -20,9 +20,19 @@ from graph.store import Store
 
 __all__ = ["plan"]
 
+_ANOTHER = say(
+    "Eine Datei mit ähnlichem Namen kam schon einmal, aber mit fast lauter anderen Einträgen. Diese hier gilt als eine andere Liste: Was in ihr fehlt, gilt nicht als weggefallen."
+)
+
 
 def plan(
-    store: Store, network: str, batch: Batch, *, profile: str = "", decisions: Decisions | None = None
+    store: Store,
+    network: str,
+    batch: Batch,
+    *,
+    profile: str = "",
+    decisions: Decisions | None = None,
+    progress: Callable[[int, int], None] = lambda _done, _all: None,
 ) -> Plan:
     """Return what would become of every row of a file; nothing is stored.
 
@@ -33,6 +43,7 @@ def plan(
         profile: The name under which this source comes again: what it delivered last is the common ground of
             file and network. Without one the title of the batch is taken.
         decisions: What people have answered so far.
+        progress: Told now and then how many records are checked, of how many; whoever raises in it breaks off.
 
     Raises:
         InvalidSource: there is no such network, or it is a read-only example.
@@ -54,7 +65,10 @@ def plan(
         )
     answers = decisions or Decisions()
     version = store.data_version()
-    work = worked_out(store, network, batch, source=profile or _lasting(batch.title), decisions=answers)
+    source = profile or _lasting(batch.title)
+    work = worked_out(
+        store, network, batch, source=source, is_named=bool(profile), decisions=answers, progress=progress
+    )
     proposals = suggested(store, batch.title, work)
     return Plan(
         network=network,
@@ -65,7 +79,7 @@ def plan(
         rows_read=batch.rows,
         questions=tuple(_questions(work)),
         left_out=batch.left_out,
-        notices=batch.notices,
+        notices=(*batch.notices, _ANOTHER) if work.is_another else batch.notices,
         gone=tuple(Gone(iri=it.iri, label=it.label, sort=it.sort) for it in work.gone),
         new_records=_counted(it.after.sort for it in work.joined.values() if it.before is None),
         changed_records=_counted(

@@ -10,6 +10,7 @@ from graph.intake.derived import Derivation, derivations
 from graph.intake.items import Item
 from graph.intake.sources import evidence_of, quote_of
 from graph.intake.working import Work
+from graph.locale import say
 from graph.proposals import Wanted, prepared
 from graph.records import FIELDS, FieldSort, Record, RecordSort
 from graph.store import Quad, Store
@@ -45,7 +46,10 @@ def suggested(store: Store, title: str, work: Work) -> Suggested:
             by_record[item.iri].append(item)
     of_rows = [(iri, _of_row(title, work, iri, items)) for iri, items in by_record.items()]
     of_whole = [_of_group(title, it) for it in derivations(work)]
-    ready = prepared(store, work.content, [*(it for _, it in of_rows), *of_whole])
+    of_gone = [_of_gone(title, it) for it in work.gone if it.iri not in work.named_elsewhere and _lasts(it)]
+    ready = prepared(
+        store, work.content, [*(it for _, it in of_rows), *of_whole, *of_gone], named=work.joined.keys()
+    )
     is_new = dict(zip((iri for iri, _ in of_rows), ready.new, strict=False))
     return Suggested(
         drafts={it.draft.key: is_new.get(it.iri, False) for it in work.derived},
@@ -85,6 +89,24 @@ def _along(record: Record, work: Work) -> Iterator[Record]:
                     seen.add(iri)
                     waiting.append(found.after)
                     yield found.after
+
+
+def _lasts(record: Record) -> bool:
+    """Tell whether something can end and nobody has said that it has."""
+    names = {it.name for it in record.fields}
+    return "latest" in names and not (record.all("end") or record.all("latest"))
+
+
+def _of_gone(title: str, record: Record) -> Wanted:
+    """Return the question whether something has ended that a list no longer names; nobody but the office can know."""
+    note = f"Steht nicht mehr in »{title}«."
+    return Wanted(
+        record=record.with_values(notes=tuple(dict.fromkeys((*record.all("notes"), note)))),
+        reason=str(say("»{label}« steht nicht mehr in der Liste: beendet?", label=record.label)),
+        method=str(say("erschlossen: steht nicht mehr in »{title}«", title=title)),
+        is_end=True,
+        source=title,
+    )
 
 
 def _of_group(title: str, it: Derivation) -> Wanted:

@@ -62,14 +62,20 @@ def _row(
     )
     reasons = [it.reason for it in own if it.reason] or [it.reason for it in refused if not it.spot.column]
     state = _row_state(states, proposed, has_conflict=any(it.state is CellState.CONFLICT for it in cells))
+    is_outside = state in (RowState.CONFLICT, RowState.REJECTED)
+    lost = (
+        ()
+        if is_outside
+        else tuple(_lost(it) for it in own if it.state is RowState.REJECTED and it.claim.sort not in _ASIDE)
+    )
     return PlannedRow(
         spot=Spot(sheet=place[0], row=place[1]),
         state=state,
         label=next((label for it in items if (label := _label(it, work))), ""),
         sorts=tuple(dict.fromkeys(it.claim.sort for it in items)),
-        cells=(*cells, *(_refused_cell(it) for it in refused if it.spot.column)),
+        cells=(*cells, *lost, *(_refused_cell(it) for it in refused if it.spot.column)),
         notes=tuple(dict.fromkeys(_notes(place, items, proposed, work))),
-        reason=reasons[0] if reasons and state in (RowState.CONFLICT, RowState.REJECTED) else EMPTY,
+        reason=reasons[0] if reasons and is_outside else EMPTY,
         questions=tuple(dict.fromkeys(it for it in questions if it)),
     )
 
@@ -113,6 +119,17 @@ def _cells(item: Item, work: Work) -> Iterator[Cell]:
         yield Cell(spot=spot, label=label, subject=_label(item, work), state=CellState.REJECTED, note=message)
     for rejection in item.claim.rejected:
         yield replace(_refused_cell(rejection), subject=_label(item, work))
+
+
+def _lost(item: Item) -> Cell:
+    """Return what a row says besides and what is not taken over with it, such as the offer of a new actor."""
+    return Cell(
+        spot=item.draft.spot,
+        label=item.claim.sort.label,
+        subject=item.claim.label,
+        state=CellState.REJECTED,
+        note=item.reason,
+    )
 
 
 def _refused_cell(rejection: Rejection) -> Cell:

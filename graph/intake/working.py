@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from graph.editing.content import Content, content_of, layer_of
@@ -11,7 +11,7 @@ from graph.editing.rules import statements_of
 from graph.encoding import quads_of
 from graph.importers.slugs import Slugs
 from graph.intake.assigning import Assigned, assigned
-from graph.intake.deliveries import Delivery, deliveries, delivery_quad
+from graph.intake.deliveries import Delivery, deliveries, delivery_quad, said_elsewhere
 from graph.intake.items import Item, stated, without
 from graph.intake.joining import Joined, Joining, joined_record
 from graph.intake.kinds import own_kinds_of
@@ -55,11 +55,25 @@ class Work:
     further: frozenset[str]
     """Addresses of known records that only get one more piece of evidence."""
     gone: tuple[Record, ...]
+    """What the source named last and does not name now."""
+    is_another: bool
+    """Whether the file is only called like one that came before."""
+    named_elsewhere: frozenset[str]
+    """Addresses of what other sources name."""
     additions: tuple[Quad, ...] = field(repr=False)
     removals: tuple[Quad, ...] = field(repr=False)
 
 
-def worked_out(store: Store, network: str, batch: Batch, *, source: str, decisions: Decisions) -> Work:
+def worked_out(
+    store: Store,
+    network: str,
+    batch: Batch,
+    *,
+    source: str,
+    is_named: bool = False,
+    decisions: Decisions,
+    progress: Callable[[int, int], None] = lambda _done, _all: None,
+) -> Work:
     """Return what a batch would do to a network.
 
     Args:
@@ -67,12 +81,17 @@ def worked_out(store: Store, network: str, batch: Batch, *, source: str, decisio
         network: Short name of an own network.
         batch: What the file says.
         source: Name under which the same source is known again.
+        is_named: Whether people have said that it is this source.
         decisions: What people answered.
+        progress: Told now and then how many records are checked, of how many.
     """
     content = content_of(store, network)
     kept = {} if batch.replaces_values else deliveries(store, network, source)
     found = assigned(content, batch, {iri: it for iri, (it, _) in kept.items()}, decisions)
-    return _Working(content, batch, found, kept, source, decisions).run()
+    elsewhere = {} if batch.replaces_values else said_elsewhere(store, network, source)
+    return _Working(content, batch, found, kept, elsewhere, source, decisions, is_named=is_named).run(
+        progress
+    )
 
 
 class _Working:
@@ -84,11 +103,14 @@ class _Working:
         batch: Batch,
         found: Assigned,
         kept: Mapping[str, tuple[Delivery, Quad]],
+        elsewhere: Mapping[str, tuple[Delivery, ...]],
         source: str,
         decisions: Decisions,
+        *,
+        is_named: bool,
     ) -> None:
         self._content, self._batch, self._found, self._kept = content, batch, found, kept
-        self._source = source
+        self._source, self._is_named = source, is_named
         self._document = document_of(content, batch)
         known = _columns(content)
         self._new_columns = _new_columns(known, found.items)
@@ -100,12 +122,13 @@ class _Working:
             network=content.network,
             columns={**known, **self._new_columns},
             deletes_empty=batch.replaces_values,
+            elsewhere=elsewhere,
         )
         self._broken: dict[str, tuple[tuple[str, Said], ...]] = {}
 
-    def run(self) -> Work:
+    def run(self, progress: Callable[[int, int], None]) -> Work:
         derived = tuple(it for it in self._found.items if it.draft.method)
-        items, joined = self._checked(stated(self._found.items))
+        items, joined = self._checked(stated(self._found.items), progress)
         evidenced, evidence, further = self._evidenced(items, joined)
         additions, removals = self._statements(evidenced, evidence)
         told, untold = self._deliveries(items, evidenced)
@@ -120,11 +143,15 @@ class _Working:
             broken=self._broken,
             further=further,
             gone=self._gone(items),
+            is_another=self._is_another(items),
+            named_elsewhere=frozenset(self._joining.elsewhere),
             additions=(*additions, *told),
             removals=(*removals, *untold),
         )
 
-    def _checked(self, items: tuple[Item, ...]) -> tuple[tuple[Item, ...], dict[str, Joined]]:
+    def _checked(
+        self, items: tuple[Item, ...], progress: Callable[[int, int], None]
+    ) -> tuple[tuple[Item, ...], dict[str, Joined]]:
         """Return items and records that break no rule; what broke one is noted."""
         joined = self._joined(items)
         for _ in range(_ROUNDS):
@@ -135,7 +162,7 @@ class _Working:
                 **self._words(evidenced),
                 **{iri: statements_of(self._content, it) for iri, it in records.items()},
             }
-            faults = broken_rules(self._content, statements, records)
+            faults = broken_rules(self._content, statements, records, progress)
             if not faults:
                 break
             items = self._without(items, faults)
@@ -162,13 +189,18 @@ class _Working:
         return without(tuple(cut), whole)
 
     def _withdrawn(self, item: Item, told: Sequence[tuple[str, Said]], whole: dict[str, Said]) -> Item:
-        """Return a known record without anything the file says of it, or mark a new one as rejected."""
+        """Return a known record as if the file said nothing of what breaks a rule, or mark a new one as rejected.
+
+        A rule may name another field than the one that was changed: then all of the record stays as it was.
+        """
         if not item.is_known:
             whole[item.iri] = told[0][1]
             return item
-        self._broken[item.draft.key] = (*self._broken.get(item.draft.key, ()), *told)
-        names = {name for name, _ in told if name in item.claim.values} or set(item.claim.values)
-        return replace(item, claim=item.claim.with_values(**dict.fromkeys(names, ())))
+        self._broken[item.draft.key] = tuple(dict.fromkeys((*self._broken.get(item.draft.key, ()), *told)))
+        as_before, values = item.draft.base or {}, item.claim.values
+        named = {name for name, _ in told if values.get(name, ()) != as_before.get(name, ())}
+        names = named or {*values, *as_before}
+        return replace(item, claim=item.claim.with_values(**{it: as_before.get(it, ()) for it in names}))
 
     def _joined(self, items: Iterable[Item]) -> dict[str, Joined]:
         groups: dict[str, list[Item]] = defaultdict(list)
@@ -279,12 +311,23 @@ class _Working:
 
     def _gone(self, items: Sequence[Item]) -> tuple[Record, ...]:
         """Return what the source named last and does not name now."""
+        if self._batch.is_part or self._is_another(items):
+            return ()
         records = self._content.records
-        there = {it.iri for it in items} | self._waiting(items)
+        there = {it.iri or it.would_be for it in items} | self._waiting(items)
         missing = [it.iri for it in self._batch.missing]
         wanted = missing if self._batch.replaces_values else list(self._kept)
         found = (records[iri] for iri in wanted if iri in records and iri not in there)
         return tuple(it for it in found if it.sort not in _NOT_MISSED)
+
+    def _is_another(self, items: Sequence[Item]) -> bool:
+        """Tell whether a file is only called like one that came before: most of what that named is not in it."""
+        if self._batch.replaces_values or self._is_named:
+            return False
+        there = {it.iri for it in items} | self._waiting(items)
+        records = self._content.records
+        old = [iri for iri in self._kept if iri in records and records[iri].sort not in _NOT_MISSED]
+        return sum(iri not in there for iri in old) * 2 > len(old)
 
 
 def _columns(content: Content) -> dict[str, str]:

@@ -5,6 +5,7 @@ German is the source language. The English catalogue stands in `en/<topic>.po`, 
 
 from graph.locale.catalogue import LANGUAGES, SOURCE_LANGUAGE
 from graph.locale.dates import dated
+from graph.locale.recalled import KEPT, recalled
 from graph.locale.said import (
     EMPTY,
     Said,
@@ -20,6 +21,7 @@ from graph.locale.said import (
 
 __all__ = [
     "EMPTY",
+    "KEPT",
     "LANGUAGES",
     "SOURCE_LANGUAGE",
     "Said",
@@ -31,5 +33,6 @@ __all__ = [
     "joined",
     "label_said",
     "listed",
+    "recalled",
     "say",
 ]

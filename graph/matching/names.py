@@ -26,7 +26,7 @@ _LEVELS = MappingProxyType(
     {
         "ortsverein": "ort", "stadtverband": "stadt", "kreisverband": "kreis", "bezirksverband": "bezirk",
         "landesverband": "land", "bundesverband": "bund", "dioezesanverband": "dioezese", "dekanat": "dekanat",
-        "kirchenkreis": "kirchenkreis", "kirchengemeinde": "kirchengemeinde", "stadt": "stadt", "landkreis": "kreis",
+        "kirchenkreis": "kirchenkreis", "kirchengemeinde": "kirchengemeinde", "stadt": "stadt", "hansestadt": "stadt", "landeshauptstadt": "stadt", "landkreis": "kreis",
         "samtgemeinde": "samtgemeinde", "gemeinde": "gemeinde",
     }
 )  # fmt: skip

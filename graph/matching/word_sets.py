@@ -13,7 +13,8 @@ def word_set(name: str) -> frozenset[str]:
     """Return the words of a set.
 
     small: never compared; filling: a name may have or lack them without meaning another thing; common: many names
-    share them; beginnings and ends: of which common words are made, such as Kreis and Verband.
+    share them; apart: who has one is another organisation than who has not; beginnings and ends: of which common words
+    are made, such as Kreis and Verband.
 
     Raises:
         KeyError: There is no such set.

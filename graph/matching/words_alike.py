@@ -32,9 +32,10 @@ def compared(mine: tuple[str, ...], theirs: tuple[str, ...]) -> float:
 
 
 def _caps(matched: list[tuple[str, str, float]], own: list[str], others: list[str]) -> Iterable[float]:
-    if all(is_common(word) for word, _, _ in matched):
+    if all(is_common(word) or word.isdecimal() for word, _, _ in matched):
         yield CAPS["common"]
-    if own and others and not _may_stand_for(own, others):
+    is_another = any(word in word_set("apart") for word in (*own, *others))
+    if is_another or (own and others and not _may_stand_for(own, others)):
         yield CAPS["differing"]
     elif own or others:
         yield CAPS["part"]
@@ -43,10 +44,14 @@ def _caps(matched: list[tuple[str, str, float]], own: list[str], others: list[st
 
 
 def _may_stand_for(own: list[str], others: list[str]) -> bool:
-    """Tell whether what only one has can stand for what only the other has: Schule for Grundschule, or nothing."""
+    """Tell whether what only one has can stand for what only the other has: Schule for Grundschule, Stadt for Hansestadt.
+
+    A word that says no more than where something is, such as Stadt, stands for no other: of Stadt Peine and Jobcenter
+    Peine the rest is all there is to tell them apart.
+    """
     mine, theirs = ([it for it in words if it not in word_set("filling")] for words in (own, others))
     if not mine or not theirs:
-        return True
+        return not mine and not theirs
     return all(any(a.endswith(b) or b.endswith(a) for b in theirs) for a in mine)
 
 

@@ -15,6 +15,7 @@ from graph.proposals.checking import broken_rules
 from graph.proposals.entry import Waiting
 from graph.proposals.proposal import Contradiction
 from graph.proposals.taking_over import Outcome, taken_over
+from graph.proposals.vouching import vouched, vouched_record
 from graph.proposals.waiting import waiting_in
 from graph.records import FieldSort, Record, records_in
 from graph.store import Change, Expected, Quad, Store, alone
@@ -48,6 +49,9 @@ def accept(
 ) -> Answered:
     """Take proposals over into the network as one change; what they cannot do without comes along.
 
+    What was only derived is then a statement of the office: it rests on `eigene Kenntnis` of this day, since the rows
+    that it was derived from do not say it.
+
     Args:
         store: Where the statements lie.
         network: Short name of the network.
@@ -63,9 +67,16 @@ def accept(
     """
     content = content_of(store, writable(network))
     waiting = waiting_in(store, content)
-    chosen = _with_needed(content, waiting, ids)
-    outcome = taken_over(content, chosen, corrected or {})
-    outcome, refused = _within_rules(content, outcome, chosen, corrected or {})
+    needed, day = _with_needed(content, waiting, ids), recorded_at.date()
+    told = {
+        it.proposal.id: (it, corrected[it.proposal.id])
+        for it in needed
+        if corrected and it.proposal.id in corrected
+    }
+    right = {id_: vouched_record(it, record, day) for id_, (it, record) in told.items()}
+    chosen = [vouched(content, it, day) for it in needed]
+    outcome = taken_over(content, chosen, right)
+    outcome, refused = _within_rules(content, outcome, chosen, right)
     if not outcome.done:
         return Answered(
             version=store.data_version(),
@@ -193,7 +204,10 @@ def _expected(store: Store, touched: Iterable[Quad]) -> Expected:
 
 
 def _reason(waiting: Iterable[Waiting], done: Collection[str]) -> str:
-    return f"Vorschlag angenommen: {_named([it for it in waiting if it.proposal.id in done])}"
+    chosen = [it for it in waiting if it.proposal.id in done]
+    if all(it.proposal.method for it in chosen):
+        return f"Aus eigener Kenntnis bestätigt: {_named(chosen)}"
+    return f"Vorschlag angenommen: {_named(chosen)}"
 
 
 def _named(chosen: Collection[Waiting]) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from graph.editing.content import Content
 from graph.editing.rules import field_at_fault, problems_with
@@ -15,8 +15,8 @@ from ontology.namespaces import RULE
 
 __all__ = ["Fault", "broken_rules"]
 
-_MOST = 400
-"""Records checked at once: the check keeps all of them in memory, and its time grows with them only."""
+_MOST = 200
+"""Records checked at once: the check keeps all of them in memory, its time grows with them only, and people see it go on."""
 
 _EITHER_OR = frozenset({str(RULE["seat-taken-or-vacant"]), str(RULE["involved-in-something"])})
 """Rules on two fields that exclude each other: which of them is wrong, only a person can say."""
@@ -25,7 +25,10 @@ Fault = tuple[str, Said]
 
 
 def broken_rules(
-    content: Content, statements: Mapping[str, Sequence[Quad]], records: Mapping[str, Record]
+    content: Content,
+    statements: Mapping[str, Sequence[Quad]],
+    records: Mapping[str, Record],
+    progress: Callable[[int, int], None] = lambda _done, _all: None,
 ) -> Mapping[str, tuple[Fault, ...]]:
     """Return address of a record → which rules it would break that it does not break already.
 
@@ -33,9 +36,11 @@ def broken_rules(
         content: The network as it is.
         statements: All that would be said of each record.
         records: The same as records.
+        progress: Told before each part how many are checked, of how many.
     """
     found: dict[str, list[Problem]] = defaultdict(list)
-    for part in _parts(list(records)):
+    for done, part in _parts(list(records)):
+        progress(done, len(records))
         for problem in _errors(content, part, statements):
             found[problem.focus].append(problem)
     known = {iri: content.quads_of(iri) for iri in found if iri in content.records}
@@ -60,6 +65,6 @@ def _fault(record: Record, problem: Problem) -> Fault:
     return (name if record.all(name) else ""), label_said(problem.message_de, problem.message_en)
 
 
-def _parts(iris: Sequence[str]) -> Iterator[Sequence[str]]:
+def _parts(iris: Sequence[str]) -> Iterator[tuple[int, Sequence[str]]]:
     for begin in range(0, len(iris), _MOST):
-        yield iris[begin : begin + _MOST]
+        yield begin, iris[begin : begin + _MOST]

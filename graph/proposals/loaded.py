@@ -46,7 +46,7 @@ def loaded(
                 network=content.network,
                 before=content.records.get(iri),
                 after=record,
-                reason=str(_LOADED),
+                reason=_LOADED,
                 source=next(
                     (records[it].label for it in along if records[it].sort is RecordSort.DOCUMENT), ""
                 ),

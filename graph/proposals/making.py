@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -82,7 +82,12 @@ def propose(
 
 
 def prepared(
-    store: Store, content: Content, wanted: Iterable[Wanted], *, recorded_at: datetime | None = None
+    store: Store,
+    content: Content,
+    wanted: Iterable[Wanted],
+    *,
+    recorded_at: datetime | None = None,
+    named: Container[str] = (),
 ) -> Prepared:
     """Return the statements of the proposals that are neither known nor rejected before, to store with others.
 
@@ -91,13 +96,14 @@ def prepared(
         content: The network as it is.
         wanted: What is proposed.
         recorded_at: When; None leaves it to whoever stores them.
+        named: Addresses of what a source names again: the question whether it has ended goes.
     """
     inbox = _inbox(store, content.network)
     rejected = {node for node, told in inbox.items() if any(it.predicate == INW.rejectedAt for it in told)}
     waiting = {node for node, told in inbox.items() if any(it.predicate == INW.proposes for it in told)}
     older = {_origin(inbox[node]): node for node in waiting}
     quads: list[Quad] = []
-    gone: list[Quad] = []
+    gone = [quad for told in inbox.values() if _asks_for_end(told, named) for quad in told]
     new: list[bool] = []
     before_rejected = 0
     for it in wanted:
@@ -122,6 +128,11 @@ def _inbox(store: Store, network: str) -> Mapping[URIRef, list[Quad]]:
     for quad in store.scan([graph_iri(network, Layer.PROPOSALS)]):
         found[quad.subject].append(quad)
     return found
+
+
+def _asks_for_end(told: Iterable[Quad], named: Container[str]) -> bool:
+    said = {it.predicate: str(it.object) for it in told}
+    return INW.proposesEnd in said and said[INW.proposes] in named
 
 
 def _origin(described: Iterable[Quad]) -> tuple[str, ...]:

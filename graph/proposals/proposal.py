@@ -26,6 +26,8 @@ class Proposal:
     """Why somebody proposes it, in German."""
     method: str = ""
     """How it was derived; empty where a source states it."""
+    is_end: bool = False
+    """Whether it asks if something has ended, on a day that nobody names."""
     source: str = ""
     """Title of the list, or of the self-check sheet, that it comes from."""
     recorded_on: date | None = None

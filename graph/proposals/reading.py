@@ -25,6 +25,13 @@ def proposals_of(store: Store, network: str) -> tuple[Proposal, ...]:
 
 
 def _has_come_true(content: Content, it: Waiting) -> bool:
+    if it.proposal.is_end:
+        now, before = content.records.get(it.proposal.after.iri), it.proposal.before
+        return (
+            now is None
+            or before is None
+            or any(now.all(each) != before.all(each) for each in ("end", "latest"))
+        )
     present: set[Quad] = set()
     for subject in {quad.subject for quad in it.after | it.before}:
         present |= set(content.statements.get(subject, ()))

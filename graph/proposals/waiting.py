@@ -10,6 +10,7 @@ from rdflib import URIRef
 
 from graph.editing.content import Content
 from graph.history.wording import names_in
+from graph.locale import recalled
 from graph.model import Layer
 from graph.proposals.entry import Waiting, quotes_of
 from graph.proposals.loaded import loaded
@@ -62,8 +63,9 @@ def _noted(
             network=content.network,
             before=records_in(before).get(iri),
             after=records[iri],
-            reason=str(told.get(INW.reason, "")),
-            method=str(told.get(INW.method, "")),
+            reason=recalled(str(told.get(INW.reason, ""))),
+            method=recalled(str(told.get(INW.method, ""))),
+            is_end=INW.proposesEnd in told,
             source=str(told.get(DCTERMS.source, "")),
             recorded_on=_day(str(told.get(INW.recordedAt, ""))),
             quotes=quotes_of(records[iri], records),

@@ -38,6 +38,8 @@ class Wanted:
     """Evidence, documents and other new records that come along, which `record` refers to."""
     method: str = ""
     """How it was derived; empty where a source states it."""
+    is_end: bool = False
+    """Whether it asks if the record has ended; the last day it can have held is that before somebody says so."""
     source: str = ""
 
 
@@ -84,6 +86,8 @@ def described(
     yield Quad(node, INW.reason, Literal(str(wanted.reason)), area)
     if wanted.method:
         yield Quad(node, INW.method, Literal(str(wanted.method)), area)
+    if wanted.is_end:
+        yield Quad(node, INW.proposesEnd, Literal(True), area)
     if wanted.source:
         yield Quad(node, DCTERMS.source, Literal(str(wanted.source)), area)
     if recorded_at is not None:

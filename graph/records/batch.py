@@ -104,5 +104,7 @@ class Batch:
     """The data version our own file was handed out at; 0 for a file from elsewhere."""
     replaces_values: bool = False
     """Whether a field that a known draft lacks was emptied on purpose: our own workbook shows every field."""
+    is_part: bool = False
+    """Whether it holds only some rows of its source: what it does not name may be there all the same."""
     missing: tuple[Draft, ...] = ()
     """What our own file was handed out with and no longer has: asked about, never removed silently."""

@@ -105,7 +105,9 @@ _SAID = (
 _LASTS = (
     _text("start", say("Beginn"), SCHEMA.startDate, FieldSort.DATE),
     _text("end", say("Ende"), SCHEMA.endDate, FieldSort.DATE),
+    _text("latest", say("Ende spätestens"), INW.latest, FieldSort.DAY),
 )
+"""Nobody may know since when something no longer holds: then it has no end, only the last day it can have held."""
 _KNOWN = (
     _text("confirmed_on", say("Bestätigt am"), INW.confirmedOn, FieldSort.DAY),
     _text("notes", say("Anmerkungen"), SKOS.note, FieldSort.LONG_TEXT, is_many=True),

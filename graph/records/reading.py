@@ -52,6 +52,8 @@ def _record(sort: RecordSort, iri: URIRef, terms: Mapping[URIRef, Mapping[URIRef
             read = tuple(dict.fromkeys(_texts(field, own.get(field.predicate, ()))))
         if read:
             values[field.name] = tuple(sorted(read))
+    if "end" in values:
+        values.pop("latest", None)  # then it is only computed of the end
     columns = column_iri(network_of(iri) or "", "")
     attributes = {
         code_of(predicate): tuple(sorted(map(str, found)))

@@ -61,7 +61,7 @@ def quads_of_record(record: Record, graph: URIRef) -> Iterator[Quad]:
         for value in record.all(field.name):
             if field.predicate == OA.exact:
                 yield from _selector(subject, value, graph)
-            else:
+            elif not (field.name == "latest" and record.first("end")):  # a stated end tells it better
                 yield Quad(subject, field.predicate, _term(field, value, network), graph)
     yield from (Quad(subject, predicate, day, graph) for predicate, day in _days(record))
     for column, cells in record.attributes.items():

@@ -8,10 +8,11 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 
 from graph.errors import InvalidSource
-from graph.importers.slugs import Slugs
 from graph.locale import say
 from graph.selfcheck.choosing import NAMED
 from graph.selfcheck.document import Press
+from graph.selfcheck.letter import READ_ME, read_me
+from graph.selfcheck.naming import FileNames
 from graph.selfcheck.page import page
 from graph.selfcheck.spreadsheet import spreadsheet
 from graph.selfcheck.stating import Telling
@@ -35,7 +36,7 @@ def sheets(
     contact: Mapping[str, str],
     progress: Callable[[int, int], None] = lambda _done, _all: None,
 ) -> bytes:
-    """Return an archive with three files for each actor: what is publicly recorded of it, to be answered.
+    """Return an archive with three files for each actor, called by it: what is publicly recorded of it, to be answered.
 
     Args:
         store: Where the statements lie.
@@ -53,19 +54,25 @@ def sheets(
     _check(actors, {it.iri for it in content.records.values() if it.sort in NAMED})
     telling, press = Telling(content, network, today), Press()
     frame = Frame(network=network, label=label, version=store.data_version(), today=today, contact=contact)
-    names, target = Slugs(), io.BytesIO()
+    names, files, target = FileNames(), dict[str, str](), io.BytesIO()
     with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as archive:
         for done, iri in enumerate(actors, start=1):
             statement = telling.of(iri)
-            name = f"selbstauskunft-{names.of(iri.rsplit('/', 1)[-1], 'akteur')}"
+            name = names.of(statement.label)
+            files[name] = statement.label
             for ending, made in (
                 ("xlsx", spreadsheet(statement, frame, content.own_kinds)),
                 ("pdf", press.pdf(statement, frame)),
                 ("html", page(statement, frame)),
             ):
-                archive.writestr(zipfile.ZipInfo(f"{name}.{ending}", _MADE), made, zipfile.ZIP_DEFLATED)
+                _put(archive, f"{name}.{ending}", made)
             progress(done, len(actors))
+        _put(archive, READ_ME, read_me(frame, files))
     return target.getvalue()
+
+
+def _put(archive: zipfile.ZipFile, name: str, content: bytes) -> None:
+    archive.writestr(zipfile.ZipInfo(name, _MADE), content, zipfile.ZIP_DEFLATED)
 
 
 def _check(actors: Sequence[str], known: set[str]) -> None:

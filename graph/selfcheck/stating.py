@@ -145,6 +145,8 @@ class Telling:
             found.append(f"seit {german_date(start)}")
         if end := record.first("end"):
             found.append(f"bis {german_date(end)}")
+        elif last := record.first("latest"):
+            found.append(f"bis spätestens {german_date(last)}")
         return "; ".join(found)
 
     def _shown(self, record: Record, name: str) -> str:
@@ -155,7 +157,7 @@ class Telling:
         return self._records[iri].label if iri in self._records else iri.rsplit("/", 1)[-1]
 
     def _is_over(self, record: Record) -> bool:
-        end = last_day(record.first("end") or None)
+        end = last_day(record.first("end") or record.first("latest") or None)
         return end is not None and end < self._today
 
     def _source(self, record: Record) -> str:

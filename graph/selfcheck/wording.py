@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-__all__ = ["ANSWERS", "GONE", "OTHERWISE", "RIGHT", "Frame"]
+__all__ = ["ANSWERS", "GONE", "OTHERWISE", "RIGHT", "Frame", "reply_of"]
 
 RIGHT = "stimmt"
 GONE = "stimmt nicht mehr"
@@ -61,6 +61,9 @@ class Frame:
     @property
     def reply(self) -> str:
         """Return whom to send the answer to; empty parts are left out."""
-        return ", ".join(
-            self.contact[part] for part in ("amt", "anschrift", "mail", "telefon") if self.contact.get(part)
-        )
+        return reply_of(self.contact)
+
+
+def reply_of(contact: Mapping[str, str]) -> str:
+    """Return whom to send an answer to, of what the office has said of itself; empty parts are left out."""
+    return ", ".join(contact[part] for part in ("amt", "anschrift", "mail", "telefon") if contact.get(part))

@@ -15,6 +15,7 @@ from graph.store.guard import QueryForm
 from graph.store.interface import Table
 from graph.store.journal import Head, Write, head_of
 from graph.store.quads import Quad
+from graph.store.securing import secured
 from graph.store.terms import quads_from_oxigraph, quads_to_oxigraph
 from graph.store.update import update_text
 from graph.workspace import explained, prepared_folder
@@ -41,18 +42,24 @@ class FolderStore(Engine):
         self._path = path
         self._store: ox.Store | None = _opened(path)
         self._is_closed = self._has_failed = False
-        self._last = head_of(self._matching(None, INW.dataVersion, META_GRAPH))
+        self._last = head_of(self._matching(INW.dataVersion, META_GRAPH))
 
     def scan(self, graphs: Sequence[URIRef]) -> Iterator[Quad]:
         """Yield all statements of these graphs as they are now, whatever is changed meanwhile."""
         for graph in dict.fromkeys(graphs):
-            yield from self._matching(None, None, graph)
+            yield from self._matching(None, graph)
 
     def said(self, subjects: Mapping[URIRef, Collection[URIRef]]) -> Iterator[Quad]:
         """Yield what these graphs say of these subjects."""
-        for graph, wanted in subjects.items():
-            for subject in wanted:
-                yield from self._matching(subject, None, graph)
+        store = self._open
+        yield from quads_from_oxigraph(  # at once: what is named again and again is made one term only
+            quad
+            for graph, wanted in subjects.items()
+            for subject in wanted
+            for quad in store.quads_for_pattern(
+                ox.NamedNode(str(subject)), None, None, ox.NamedNode(str(graph))
+            )
+        )
 
     def holding(self, quads: Collection[Quad]) -> set[Quad]:
         """Return those of the statements that are stored."""
@@ -110,7 +117,8 @@ class FolderStore(Engine):
                 self._open.update(update_text(write.cleared, write.removals, additions))
             else:
                 self._open.extend(quads_to_oxigraph(additions))
-            self._open.flush()
+            if not secured(self._path):
+                self._open.flush()
         except _FAILURES as error:
             self._has_failed = True
             raise _failure(error, self._path) from error
@@ -120,16 +128,16 @@ class FolderStore(Engine):
     def _begin_anew(self) -> None:
         """Open the folder again: after a failure, such as a full disk, the database takes nothing more until then."""
         self._store = None
-        self._last = head_of(self._matching(None, INW.dataVersion, META_GRAPH))
+        self._last = head_of(self._matching(INW.dataVersion, META_GRAPH))
         self._has_failed = False
 
     def _head(self) -> Head:
         return self._last
 
-    def _matching(self, subject: URIRef | None, predicate: URIRef | None, graph: URIRef) -> Iterator[Quad]:
-        about, said = (None if term is None else ox.NamedNode(str(term)) for term in (subject, predicate))
+    def _matching(self, predicate: URIRef | None, graph: URIRef) -> Iterator[Quad]:
+        said = None if predicate is None else ox.NamedNode(str(predicate))
         yield from quads_from_oxigraph(
-            self._open.quads_for_pattern(about, said, None, ox.NamedNode(str(graph)))
+            self._open.quads_for_pattern(None, said, None, ox.NamedNode(str(graph)))
         )
 
     def _has_any(self, graph: URIRef) -> bool:

@@ -16,6 +16,8 @@ from graph.store.blocks import blocks_of
 from graph.store.interface import Change, Expected
 from graph.store.quads import Quad, checked
 from ontology.namespaces import (
+    BASE,
+    CODE,
     GRAPH,
     INW,
     META_GRAPH,
@@ -162,19 +164,29 @@ def last_entry(meta: Iterable[Quad]) -> Entry | None:
 def _about(entry: URIRef, change: Change, removed: Sequence[Quad], added: Sequence[Quad]) -> Iterator[Quad]:
     """Yield what people may know of the entry: numbers and names of networks, none of the statements."""
     touched = {quad.graph for quad in (*removed, *added)}
-    subjects = {str(quad.subject).removesuffix(_SELECTOR) for quad in (*removed, *added)}
+    entries = {
+        iri for quad in (*removed, *added) if _is_known(iri := str(quad.subject).removesuffix(_SELECTOR))
+    }
     recorded_at = Literal(change.recorded_at.isoformat(), datatype=XSD.dateTime)
     yield Quad(entry, RDF.type, INW.Change, META_GRAPH)
     yield Quad(entry, INW.recordedAt, recorded_at, META_GRAPH)
     yield Quad(entry, INW.role, Literal(change.role), META_GRAPH)
     yield Quad(entry, INW.reason, Literal(change.reason, lang="de"), META_GRAPH)
-    yield Quad(entry, INW.entryCount, Literal(len(subjects)), META_GRAPH)
+    yield Quad(entry, INW.entryCount, Literal(len(entries)), META_GRAPH)
     yield Quad(entry, INW.removedCount, Literal(len(removed)), META_GRAPH)
     yield Quad(entry, INW.addedCount, Literal(len(added)), META_GRAPH)
     for network in sorted({name for graph in touched if (name := network_of(graph))}):
         yield Quad(entry, INW.touches, network_iri(network), META_GRAPH)
     if change.undoes is not None:
         yield Quad(entry, INW.undoes, change.undoes, META_GRAPH)
+
+
+def _is_known(iri: str) -> bool:
+    """Tell whether people would call a thing an entry: words, columns and networks as such are none."""
+    if network_of(iri) is None or iri.startswith(str(CODE)):
+        return False
+    _, slash, name = iri.removeprefix(str(BASE)).partition("/")
+    return bool(slash) and not name.startswith("column/")
 
 
 def _bodies(entry: URIRef, removed: Sequence[Quad], added: Sequence[Quad]) -> Iterator[Quad]:

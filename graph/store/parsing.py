@@ -25,12 +25,14 @@ SYNTAXES: Mapping[str, ox.RdfFormat] = MappingProxyType(
     }
 )
 """Ending of a file → its syntax."""
+_READ = {**SYNTAXES, "rdf": ox.RdfFormat.RDF_XML}
+"""RDF/XML as well, for those who made sure that it declares no entities."""
 
 _DEEPEST = 200
 """Levels of JSON; far more than any data needs, far less than what crashes the parser."""
 _BRACKET = re.compile(r"[\[\]{}]")
 _RELATIVE = "https://relative.invalid/"
-"""Stands before relative addresses in JSON-LD, whose parser would leave their statements out without a word."""
+"""Stands before relative addresses in JSON-LD, whose parser would leave their statements out without a word; and in RDF/XML."""
 
 _CAUSES = {
     "no scheme": "Dort steht eine unvollständige Adresse (IRI). Bitte in der Form https://… angeben.",
@@ -49,7 +51,7 @@ def parsed(text: str, syntax: str, graph: URIRef | None = None, *, unnamed: str 
 
     Args:
         text: the content of a file.
-        syntax: one of `SYNTAXES`.
+        syntax: one of `SYNTAXES`, or `rdf` for RDF/XML that declares no entities.
         graph: where statements without a graph of their own belong.
         unnamed: beginning of the addresses that blank nodes get; without it they are refused.
 
@@ -79,9 +81,9 @@ def _parsed(text: str, syntax: str) -> Iterator[ox.Quad]:
         raise InvalidSource(
             f"Die Datei ist tiefer als {_DEEPEST} Ebenen verschachtelt. Bitte flacher schreiben."
         )
-    base = _RELATIVE if syntax == "jsonld" else None
+    base = _RELATIVE if syntax in ("jsonld", "rdf") else None
     try:
-        yield from ox.parse(text, SYNTAXES[syntax], base_iri=base)
+        yield from ox.parse(text, _READ[syntax], base_iri=base)
     except SyntaxError as error:
         place = f"Zeile {error.lineno}, Spalte {error.offset}: " if error.lineno else ""
         message = str(error.msg).lower()

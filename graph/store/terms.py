@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 import pyoxigraph as ox
-from rdflib import Literal, URIRef
+from rdflib import XSD, Literal, URIRef
 
 from graph.errors import InvalidSource
 from graph.store.quads import Quad, Term, canonical
 
 __all__ = ["from_oxigraph", "line", "quads_from_oxigraph", "quads_to_oxigraph", "to_oxigraph"]
+
+_TEXT = ox.NamedNode(str(XSD.string))
 
 
 def to_oxigraph(term: Term) -> ox.NamedNode | ox.Literal:
@@ -33,6 +35,8 @@ def from_oxigraph(term: object) -> Term:
     if isinstance(term, ox.Literal) and term.direction is None:
         if term.language:
             return Literal(term.value, lang=term.language)
+        if term.datatype == _TEXT:
+            return Literal(term.value)
         return canonical(Literal(term.value, datatype=URIRef(term.datatype.value)))
     if isinstance(term, ox.BlankNode):
         raise InvalidSource("Namenlose Knoten kommen vor. Bitte jedem Knoten eine Adresse (IRI) geben.")

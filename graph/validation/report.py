@@ -1,14 +1,16 @@
-"""The report of SHACL as problems: messages in both languages, each with the place of the fault in words."""
+"""Results of SHACL as problems: messages in both languages, each with the place of the fault in words."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from rdflib import Graph, Literal, URIRef
 from rdflib.term import Node
 
 from graph.validation.problems import Problem, Severity
+from graph.validation.results import Result
+from graph.validation.triples import Triples
 from ontology.namespaces import RDFS, SH, SKOS
 
 __all__ = ["problems_in"]
@@ -31,51 +33,44 @@ _LONGEST_VALUE = 80
 
 
 def problems_in(
-    report: Graph, rules: Graph, data: Graph, graphs: Mapping[URIRef, URIRef]
+    results: Iterable[Result], rules: Graph, said: Triples, graphs: Mapping[Node, URIRef]
 ) -> Iterator[Problem]:
-    """Yield a problem for every result of a report.
+    """Yield a problem for every result.
 
     Args:
-        report: the report graph.
-        rules: the rules with their messages: pyshacl leaves out the language of those of SPARQL rules.
-        data: the checked data with the vocabulary, for labels.
+        results: What an engine found.
+        rules: the rules with their messages.
+        said: the checked statements with the vocabulary, for labels.
         graphs: subject → the data area that describes it.
     """
-    for result in report.objects(None, SH.result):
-        focus = report.value(result, SH.focusNode)
-        path = report.value(result, SH.resultPath)
-        value = report.value(result, SH.value)
-        rule = report.value(result, SH.sourceShape)
-        named_path = path if isinstance(path, URIRef) else None
-        place = (focus, named_path, None if value == focus else value)
+    for it in results:
+        place = (it.focus, it.path, None if it.value == it.focus else it.value)
         yield Problem(
-            severity=_SEVERITIES.get(report.value(result, SH.resultSeverity), Severity.ERROR),
-            message_de=f"{_place(data, place, 'de')}: {_message(rules, rule, 'de')}",
-            message_en=f"{_place(data, place, 'en')}: {_message(rules, rule, 'en')}",
-            focus=str(focus),
-            path=None if named_path is None else str(named_path),
-            value=None if value is None else str(value),
-            shape=str(
-                rule if isinstance(rule, URIRef) else report.value(result, SH.sourceConstraintComponent)
-            ),
-            graph=str(graphs[focus]) if isinstance(focus, URIRef) and focus in graphs else None,
+            severity=_SEVERITIES.get(it.severity, Severity.ERROR),
+            message_de=f"{_place(said, place, 'de')}: {_message(rules, it.shape, 'de')}",
+            message_en=f"{_place(said, place, 'en')}: {_message(rules, it.shape, 'en')}",
+            focus=str(it.focus),
+            path=None if it.path is None else str(it.path),
+            value=None if it.value is None else str(it.value),
+            shape=str(it.shape if isinstance(it.shape, URIRef) else it.component),
+            graph=str(graphs[it.focus]) if it.focus in graphs else None,
         )
 
 
-def _place(data: Graph, place: tuple[Node | None, Node | None, Node | None], language: str) -> str:
+def _place(said: Triples, place: tuple[Node | None, Node | None, Node | None], language: str) -> str:
     names = dict(
-        zip(("focus", "path", "value"), (_name(data, node, language) for node in place), strict=True)
+        zip(("focus", "path", "value"), (_name(said, node, language) for node in place), strict=True)
     )
     parts = zip(_PLACE[language], place, strict=True)
     return "".join(part.format_map(names) for part, node in parts if node is not None)
 
 
-def _name(data: Graph, node: Node | None, language: str) -> str:
+def _name(said: Triples, node: Node | None, language: str) -> str:
     """Return the label of a thing in this language, else in any, else the end of its IRI; the text of a value."""
     if not isinstance(node, URIRef):
         text = str(node)
         return text if len(text) <= _LONGEST_VALUE else f"{text[:_LONGEST_VALUE]}…"
-    labels = [*data.objects(node, SKOS.prefLabel), *data.objects(node, RDFS.label)]
+    labels = [*said.objects(node, SKOS.prefLabel), *said.objects(node, RDFS.label)]
     texts = sorted((label for label in labels if isinstance(label, Literal)), key=str)
     for label in (*(text for text in texts if text.language == language), *texts):
         return str(label)

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from itertools import chain
-from typing import TypeAlias
 
 from rdflib import Graph
 from rdflib.term import Node
 
 from graph.store.quads import Quad, checked
-from graph.validation.applying import PUBLIC_TOPIC, applied, ordered, public
+from graph.validation.applying import PUBLIC_TOPIC, Rules, applied, ordered, public, ready
 from graph.validation.problems import Problem
+from graph.validation.triples import Triple
 from ontology.loader import codes, shape_topics, shapes, vocabulary
 from ontology.namespaces import RDFS
 
@@ -21,7 +21,6 @@ __all__ = ["problems_of"]
 _UNTOUCHED = frozenset({"concepts", "duplicates"})
 """Topics about shipped lists, and about pairs of actors: nothing that one change decides."""
 _HIERARCHY = (RDFS.subClassOf, RDFS.subPropertyOf)
-_Triple: TypeAlias = tuple[Node, Node, Node]
 
 
 def problems_of(quads: Iterable[Quad], focus: Collection[str]) -> list[Problem]:
@@ -36,16 +35,21 @@ def problems_of(quads: Iterable[Quad], focus: Collection[str]) -> list[Problem]:
         InvalidOntology: the rules themselves cannot be applied.
     """
     data, wanted = tuple(checked(quads)), frozenset(map(str, focus))
-    found = chain(_applied(data, is_privacy=False), _applied(public(data), is_privacy=True))
-    # pyshacl's own choice of nodes would also silence the shapes within shapes
-    return ordered(it for it in found if it.focus in wanted)
+    if not wanted:
+        return []
+    return ordered(
+        chain(
+            _applied(data, wanted, is_privacy=False),
+            _applied(public(data), wanted, is_privacy=True),
+        )
+    )
 
 
-def _applied(quads: Sequence[Quad], *, is_privacy: bool) -> Iterator[Problem]:
-    return applied(quads, _surroundings(quads), _rules(is_privacy=is_privacy))
+def _applied(quads: Sequence[Quad], focus: frozenset[str], *, is_privacy: bool) -> Iterator[Problem]:
+    return applied(quads, _surroundings(quads), _rules(is_privacy=is_privacy), focus=focus)
 
 
-def _surroundings(quads: Iterable[Quad]) -> Iterator[_Triple]:
+def _surroundings(quads: Iterable[Quad]) -> Iterator[Triple]:
     """Yield what the rules read besides: the hierarchy of classes, and named codes with all that is broader."""
     classes, entries = _shipped()
     yield from classes
@@ -59,9 +63,9 @@ def _surroundings(quads: Iterable[Quad]) -> Iterator[_Triple]:
 
 
 @cache
-def _shipped() -> tuple[tuple[_Triple, ...], Mapping[Node, tuple[_Triple, ...]]]:
+def _shipped() -> tuple[tuple[Triple, ...], Mapping[Node, tuple[Triple, ...]]]:
     """Return the hierarchy of classes and properties, and what is said of each entry of a code list."""
-    entries: dict[Node, list[_Triple]] = {}
+    entries: dict[Node, list[Triple]] = {}
     for triple in codes():
         entries.setdefault(triple[0], []).append(triple)
     hierarchy = tuple(it for it in vocabulary() if it[1] in _HIERARCHY)
@@ -69,9 +73,9 @@ def _shipped() -> tuple[tuple[_Triple, ...], Mapping[Node, tuple[_Triple, ...]]]
 
 
 @cache
-def _rules(*, is_privacy: bool) -> Graph:
+def _rules(*, is_privacy: bool) -> Rules:
     found = Graph()
     for topic in shape_topics():
         if topic not in _UNTOUCHED and (topic == PUBLIC_TOPIC) == is_privacy:
             found += shapes(topic)
-    return found
+    return ready(found)

@@ -31,7 +31,7 @@ ID_KEY, SORT_KEY, SHORT_KEY = "kennung", "sorte", "kurzname"
 FURTHER = "spalte:"
 """Begins the key of a further column of the network; its code follows."""
 _TAIL = (
-    "modality", "plan_state", "fields", "start", "end", "confirmed_on", "notes", "evidence", "identifiers",
+    "modality", "plan_state", "fields", "start", "end", "latest", "confirmed_on", "notes", "evidence", "identifiers",
 )  # fmt: skip
 """What every statement has stands after what is its own."""
 _IDENTIFIERS = "Kennung anderswo"

@@ -13,17 +13,16 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 from playwright.sync_api import Browser, sync_playwright
 
-from tests.dashboard.browser.conftest import FLAGS, ROOT, chromium, served
+from tests.dashboard.browser.conftest import FLAGS, ROOT, chromium, served, watched
 from tests.dashboard.browser.journeys import JOURNEYS, Journey
 from tests.dashboard.browser.keeping_journeys import KEEPING
-from tests.dashboard.browser.visiting import PATIENCE, KeyboardVisit, Visit
+from tests.dashboard.browser.visiting import HEIGHT, KeyboardVisit, Visit
 
-HEIGHT = 900
 BARE, BARE_OFFICE = "/datenschutz?netz=musterkreis", "/datenschutz?netz=k1"
 """A page that only says what it says: nothing is computed for it."""
 NETZLOTSE = Path(sys.executable).with_name("netzlotse")
@@ -134,12 +133,10 @@ def _command(arguments: tuple[str, ...], tries: int) -> float:
 
 @contextmanager
 def _visit(browser: Browser, base: str, width: int, hand: type[Visit] = Visit) -> Iterator[Visit]:
-    context = browser.new_context(viewport={"width": width, "height": HEIGHT})
-    context.set_default_timeout(PATIENCE)
-    try:
-        yield hand(context.new_page(), base)
-    finally:
-        context.close()
+    with closing(watched(browser)) as context:
+        page = context.new_page()
+        page.set_viewport_size({"width": width, "height": HEIGHT})
+        yield hand(page, base)
 
 
 if __name__ == "__main__":

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from graph import examples, service
 from graph.errors import InvalidSource
 from graph.founding import Founding
+from graph.history import changes
 from graph.importing import Lists, import_lists
 from graph.model import Moment
 from graph.store import Quad, Store
@@ -45,7 +46,8 @@ def test_own_network_has_its_label_and_key_and_is_no_example(empty: Store) -> No
 
 def test_it_is_one_change_with_one_entry_in_the_journal(empty: Store) -> None:
     service.create_network(empty, NETWORK, TODAY)
-    assert reasons(empty) == [f"Eigenes Netzwerk »{NAME}« angelegt"]
+    assert reasons(empty) == ["Eigenes Netzwerk »Integrationsnetzwerk Musterstadt« angelegt"]
+    assert [entry.records for entry in changes(empty)] == [0]
 
 
 def test_it_keeps_the_data_rules_and_has_the_expectations_for_all(empty: Store) -> None:

@@ -11,7 +11,7 @@ from graph.keeping import Content, RecordSort
 from graph.locale import joined, say
 from graph.texts import sort_key
 
-__all__ = ["show"]
+__all__ = ["pick", "show"]
 
 PART = "erfassen"
 OFTEN = 4
@@ -25,9 +25,21 @@ def show(content: Content) -> None:
     """Draw the choice."""
     listed = [task for task in TASKS if task.is_listed]
     _show_cards(listed[:OFTEN], 2)
+    if content.records:
+        headings.show(CHANGE, 2)
+        pick(content, words.say("Name eingeben oder wählen"))
     headings.show(RARELY, 2)
     _show_cards(listed[OFTEN:], 3)
-    _show_change(content)
+
+
+def pick(content: Content, label: str) -> None:
+    """Draw a list of all that is recorded, by name; what is chosen goes into the address."""
+    named = [it for it in content.records.values() if it.sort not in NO_CHANGE]
+    labels = {
+        it.iri: joined((it.label, it.sort.label), " · ")
+        for it in sorted(named, key=lambda it: sort_key(it.label))
+    }
+    controls.choose_maybe(label, state.ENTRY, labels, words.say("Akteur, Beziehung, Angebot …"))
 
 
 def _show_cards(tasks: list[Task], wide: int) -> None:
@@ -42,17 +54,3 @@ def _show_cards(tasks: list[Task], wide: int) -> None:
                     **{state.PART: PART, state.WHAT: task.key},
                 )
                 st.caption(escape.markdown_line(task.means))
-
-
-def _show_change(content: Content) -> None:
-    named = [it for it in content.records.values() if it.sort not in NO_CHANGE]
-    if not named:
-        return
-    headings.show(CHANGE, 2)
-    labels = {
-        it.iri: joined((it.label, it.sort.label), " · ")
-        for it in sorted(named, key=lambda it: sort_key(it.label))
-    }
-    controls.choose_maybe(
-        words.say("Name eingeben oder wählen"), state.ENTRY, labels, words.say("Akteur, Beziehung, Angebot …")
-    )

@@ -39,6 +39,8 @@ class Pending:
 
     clash: Clash
     source: Source | None
+    new: tuple[Record, ...] = ()
+    """Actors that come in with it."""
 
 
 def show(network: str, content: Content, pending: Pending, key: str) -> None:
@@ -72,6 +74,7 @@ def _save(network: str, pending: Pending, mine_counts: dict[str, bool], key: str
             wanted,
             pending.source,
             basis=clash.now,
+            new=pending.new,
             stamp=office_stamp(),
             today=cache.today(),
         )
@@ -79,7 +82,7 @@ def _save(network: str, pending: Pending, mine_counts: dict[str, bool], key: str
         st.error(escape.markdown(error.sentence), icon=":material/error:")
         return
     if isinstance(outcome, Clash):
-        state.keep_work(f"widerspruch_{key}", Pending(outcome, pending.source))
+        state.keep_work(f"widerspruch_{key}", Pending(outcome, pending.source, pending.new))
     else:
         state.keep_work(f"widerspruch_{key}", None)
         sentence = say("Gespeichert: {sort} »{name}«.", sort=wanted.sort.label, name=wanted.label)

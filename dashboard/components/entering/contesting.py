@@ -4,18 +4,24 @@ from __future__ import annotations
 
 import streamlit as st
 
-from dashboard import cache, escape, state, words
+from dashboard import cache, escape, navigation, state, words
 from dashboard.components import controls, headings
 from dashboard.components.entering import done
-from graph.keeping import Content, Record, RecordSort, object_to, office_stamp
+from graph.keeping import Content, Record, RecordSort, object_to, objections, office_stamp
 from graph.locale import joined, say
+from graph.model import NetworkInfo
 from graph.service import NetzlotseError
 from graph.texts import sort_key
 
-__all__ = ["show"]
+__all__ = ["show", "show_hidden"]
 
 AT_ONCE = say(
     "Der Eintrag wird sofort verborgen. Beide Fassungen bleiben erhalten, bis der Einspruch geklärt ist."
+)
+
+HIDDEN = say("Dieser Eintrag wird zurzeit nicht gezeigt")
+HIDDEN_WHY = say(
+    "Jemand hat ihm widersprochen. Bis der Einspruch geklärt ist, steht der Eintrag auf keiner Karte, in keiner Liste und in keiner Datei. Beide Fassungen bleiben erhalten."
 )
 
 
@@ -35,8 +41,31 @@ def show(network: str, content: Content, record: Record) -> None:
         is_sent = st.form_submit_button(
             words.say("Einspruch aufnehmen und verbergen"), type="primary", icon=":material/visibility_off:"
         )
+    st.button(
+        words.say("Abbrechen"),
+        icon=":material/arrow_back:",
+        type="tertiary",
+        key="einspruch_abbrechen",
+        on_click=state.write,
+        args=(state.ENTRY,),
+    )
     if is_sent:
         _save(network, content.record(iri), said, raised_by)
+
+
+def show_hidden(network: NetworkInfo, iri: str) -> bool:
+    """Draw why an entry is not shown, without its name, and where the office settles it; tell whether it is contested."""
+    if network.is_example:
+        return False
+    found = objections(cache.DESK.store(), network.name)
+    if not any(it.iri == iri for objection in found for it in objection.hidden):
+        return False
+    headings.show(words.spoken(HIDDEN), 1)
+    st.info(words.spoken(HIDDEN_WHY), icon=":material/visibility_off:")
+    settling = {state.PART: "einsprueche"}
+    navigation.link("upkeep", words.say("Zu den Einsprüchen"), icon=":material/front_hand:", **settling)
+    navigation.link("actor", words.say("Anderen Akteur suchen"), icon=":material/search:")
+    return True
 
 
 def _said_of(content: Content, record: Record) -> dict[str, str]:

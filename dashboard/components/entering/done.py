@@ -9,13 +9,15 @@ import streamlit as st
 
 from dashboard import cache, escape, navigation, state, words
 from dashboard.components.entering.tasks import TIE
-from graph.keeping import Record, RecordSort, Saved, office_stamp, undo
+from graph.keeping import Content, Record, RecordSort, Saved, content_of, office_stamp, undo
 from graph.locale import Said, say
 from graph.service import NetzlotseError
 
 __all__ = ["Done", "keep", "show"]
 
 AGENTS = (RecordSort.ACTOR, RecordSort.BODY, RecordSort.GENERIC)
+NAMING = ("source", "participants", "target", "member", "providers", "participant", "bearer")
+"""Fields in which entries name actors."""
 _WORK = "gespeichert"
 
 
@@ -27,15 +29,33 @@ class Done:
     saved: Saved
     network: str
     hints: tuple[Said, ...] = ()
-    actor: str = ""
-    """IRI of whom to look at next."""
+    actor: Record | None = None
+    """Whom to look at next: of a new one there is more to enter."""
 
 
 def keep(
-    network: str, sentence: Said, saved: Saved, record: Record | None = None, hints: Sequence[Said] = ()
+    network: str,
+    sentence: Said,
+    saved: Saved,
+    record: Record | None = None,
+    hints: Sequence[Said] = (),
+    new: Sequence[Record] = (),
 ) -> None:
-    """Remember what was stored for the next drawing of the page."""
-    actor = _actor_of(record, saved) if record else ""
+    """Remember what was stored for the next drawing of the page, and say it wherever people look just then.
+
+    Args:
+        network: Where it was stored.
+        sentence: What was done.
+        saved: What the store says of it.
+        record: What was entered; None where nobody goes on from it.
+        hints: What should be looked at.
+        new: Actors that came in with it.
+    """
+    found = _actors_of(record, saved, content_of(cache.DESK.store(), network)) if record else ()
+    known = {it.label for it in new}
+    actor = next(iter(sorted(found, key=lambda it: it.label not in known)), None)
+    if saved.entry:
+        state.announce(sentence)
     state.keep_work(_WORK, Done(sentence, saved, network, tuple(hints), actor))
 
 
@@ -60,13 +80,14 @@ def show(network: str) -> None:
                 args=(last,),
             )
             if last.actor:
-                navigation.link(
-                    "actor", words.say("Zum Akteur"), icon=":material/badge:", **{state.ACTOR_ID: last.actor}
-                )
-                further = {state.PART: "erfassen", state.WHAT: TIE, state.ACTOR: last.actor}
-                navigation.link(
-                    "upkeep", words.say("Weitere Zusammenarbeit"), icon=":material/handshake:", **further
-                )
+                _show_next(last.actor)
+
+
+def _show_next(actor: Record) -> None:
+    to_actor = words.say("Zu »{name}«", name=escape.markdown_line(actor.label))
+    navigation.link("actor", to_actor, icon=":material/badge:", **{state.ACTOR_ID: actor.iri})
+    further = {state.PART: "erfassen", state.WHAT: TIE, state.ACTOR: actor.iri}
+    navigation.link("upkeep", words.say("Weitere Zusammenarbeit"), icon=":material/handshake:", **further)
 
 
 def _take_back(last: Done) -> None:
@@ -80,8 +101,8 @@ def _take_back(last: Done) -> None:
         state.keep_work(_WORK, None)
 
 
-def _actor_of(record: Record, saved: Saved) -> str:
-    if record.sort in AGENTS:
-        return saved.iri
-    named = (record.first(name) for name in ("source", "participants", "member", "providers", "participant"))
-    return next((it for it in named if it), "")
+def _actors_of(record: Record, saved: Saved, content: Content) -> tuple[Record, ...]:
+    """Return who was entered, or whom the entry names."""
+    named = (iri for name in NAMING for iri in record.all(name))
+    found = (content.records.get(it) for it in (saved.iri, *named))
+    return tuple(it for it in found if it is not None and it.sort in AGENTS)

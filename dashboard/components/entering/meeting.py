@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from dashboard import cache, escape, page, state, words
 from dashboard.components import controls
-from dashboard.components.entering import done
-from dashboard.components.entering.fields import say_faults
-from graph.keeping import Content, Duty, Meeting, RecordSort, meeting_saved, office_stamp
+from dashboard.components.entering import done, newcomers
+from dashboard.components.entering.fields import Sheet, say_faults
+from graph.keeping import Content, Duty, Meeting, RecordSort, field_of, meeting_saved, office_stamp
 from graph.locale import Said, counted, say
 from graph.service import NetzlotseError
 from graph.texts import sort_key
@@ -23,6 +24,8 @@ DUTIES = 5
 """Lines for what was agreed; more are entered as tasks."""
 AGREED = say("Wer macht was bis wann? (leere Zeilen bleiben leer)")
 NOT_A_TIE = say("Wer da war, gilt als beteiligt. Eine Zusammenarbeit folgt daraus nicht von selbst.")
+CAME = field_of(RecordSort.TIE, "participants")
+"""A field in which several actors are named."""
 _NUMBER = "treffen"
 
 
@@ -30,20 +33,23 @@ def show(scene: page.Scene, content: Content) -> None:
     """Draw the form; what was typed stays until it is stored."""
     number = state.kept_work(_NUMBER)
     key = f"treffen_{number if isinstance(number, int) else 0}"
-    places: dict[str, DeltaGenerator] = {}
+    sheet = Sheet(content, RecordSort.TIE, key, {})
+    held = _draw_head(sheet)
+    new = newcomers.show(sheet)
     with st.form(key, border=False, enter_to_submit=False):
-        meeting = _drawn(content, key, places)
+        meeting = _with_duties(held, new, sheet)
         foot = st.container()
         is_sent = st.form_submit_button(words.say("Speichern"), type="primary", icon=":material/save:")
     if is_sent:
-        faults = meeting.problems(cache.today())
-        say_faults(places, faults, foot)
+        faults = {**meeting.problems(cache.today()), **new.faults}
+        say_faults({**sheet.places, **new.places}, faults, foot)
         if not faults:
             _save(scene.network.name, meeting, number, foot)
 
 
-def _drawn(content: Content, key: str, places: dict[str, DeltaGenerator]) -> Meeting:
-    actors, bodies = _named(content, *AGENTS), _named(content, RecordSort.BODY)
+def _draw_head(sheet: Sheet) -> Meeting:
+    """Draw what was held when, and who came; who is new is asked for at once."""
+    content, key = sheet.content, sheet.key
     left, right = st.columns(2)
     with left:
         title = st.text_input(
@@ -51,28 +57,29 @@ def _drawn(content: Content, key: str, places: dict[str, DeltaGenerator]) -> Mee
             key=f"{key}_titel",
             placeholder=words.say("zum Beispiel: Runder Tisch Sprache"),
         )
-        places["title"] = st.container()
+        sheet.places["title"] = st.container()
+        bodies = _named(content, RecordSort.BODY)
         body = _choose(words.say("Sitzung des Gremiums (freiwillig)"), bodies, f"{key}_gremium")
     with right:
         day = st.text_input(
             words.say("Datum (nötig)"), value=cache.today().strftime("%d.%m.%Y"), key=f"{key}_datum"
         )
-        places["day"] = st.container()
+        sheet.places["day"] = st.container()
         about = _named(content, RecordSort.UNDERTAKING)
         undertaking = _choose(words.say("Zu einem Vorhaben (freiwillig)"), about, f"{key}_vorhaben")
-    shown = controls.told_apart(actors)
-    came = st.multiselect(
-        words.say("Wer war da? (Stellen, keine Personen)"),
-        list(actors),
-        format_func=shown.__getitem__,
-        key=f"{key}_da",
-        placeholder=words.say("Bitte wählen") if actors else words.say("Noch nichts erfasst"),
-    )
-    places["came"] = st.container()
+    sheet.draw(CAME, say("Wer war da? (Stellen, keine Personen)"), takes_new=True)
+    sheet.places["came"] = sheet.places[CAME.name]
     st.caption(words.spoken(NOT_A_TIE))
+    came = sheet.raw[CAME.name]
+    return Meeting(day=day, title=title, body=body, undertaking=undertaking, came=came)
+
+
+def _with_duties(held: Meeting, new: newcomers.Newcomers, sheet: Sheet) -> Meeting:
+    """Draw what was agreed; who came for the first time can have taken something on."""
     st.markdown(f"**{words.spoken(AGREED)}**")
-    duties = tuple(_duty(actors, number, key, places) for number in range(DUTIES))
-    return Meeting(day=day, title=title, body=body, undertaking=undertaking, came=tuple(came), duties=duties)
+    actors = {**_named(sheet.content, *AGENTS), **{it.label: it.label for it in new.records}}
+    duties = tuple(_duty(actors, number, sheet.key, sheet.places) for number in range(DUTIES))
+    return replace(held, duties=duties, new=new.records)
 
 
 def _duty(actors: Mapping[str, str], number: int, key: str, places: dict[str, DeltaGenerator]) -> Duty:

@@ -18,7 +18,7 @@ from graph.keeping import (
     office_stamp,
     settle,
 )
-from graph.locale import Said, counted, say
+from graph.locale import Said, counted, joined, say
 from graph.service import NetzlotseError
 from graph.texts import german_date
 
@@ -31,7 +31,7 @@ UNSHOWN = frozenset({"evidence", "modality", "label", "identifiers"})
 def show(network: str, content: Content, objection: Objection) -> None:
     """Draw an objection and the ways to settle it."""
     with st.container(border=True, gap="small", key=f"einspruch_{objection.iri}"):
-        headings.show(objection.label, 2)
+        headings.show(_title(objection), 2)
         ours, theirs = st.columns(2)
         with ours:
             st.markdown(f"**{words.spoken(OURS)}**")
@@ -52,18 +52,26 @@ def show(network: str, content: Content, objection: Objection) -> None:
                     on_click=_settle,
                     args=(network, objection, outcome),
                 )
-        _show_correction(network, objection)
+            _show_correction(network, objection)
+
+
+def _title(objection: Objection) -> Said:
+    if not objection.hidden:
+        return joined((objection.label,))
+    return say("{sort} »{name}«", sort=objection.hidden[0].sort.label, name=objection.label)
 
 
 def _show_ours(content: Content, objection: Objection) -> None:
     if not objection.hidden:
         return
     record = objection.hidden[0]
+    lines = []
     for each in record.fields:
         if each.name not in UNSHOWN and record.all(each.name):
             options = choices_of(content, record.sort, each)
             told = ", ".join(_word(it, options) for it in record.all(each.name))
-            st.markdown(f"{escape.markdown_line(each.label)}: {escape.markdown_line(told)}")
+            lines.append(f"{escape.markdown_line(each.label)}: {escape.markdown_line(told)}")
+    st.markdown("  \n".join(lines))
     along = sum(it.sort is not RecordSort.EVIDENCE for it in objection.hidden[1:])
     if along:
         more = counted(

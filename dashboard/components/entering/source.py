@@ -16,6 +16,7 @@ from graph.locale import Said, say
 __all__ = ["Origin", "choose_preset", "choose_told", "draw_source", "source_places"]
 
 CALL_OF = say("Auskunft von (Funktion, kein Name)")
+NOTE = say("Notiz (freiwillig)")
 QUESTION = say("Woher wissen Sie das?")
 NO_NEW = "berichtigt"
 """Only a mistake is mended: the evidence there is goes on to hold."""
@@ -64,8 +65,18 @@ def choose_preset(key: str, default: Preset | None) -> Preset | None:
     return None if chosen == NO_NEW else Preset(chosen)
 
 
-def draw_source(content: Content, preset: Preset | None, key: str, today: date) -> Origin:
-    """Draw the fields that a kind of source needs, the day filled in."""
+def draw_source(
+    content: Content, preset: Preset | None, key: str, today: date, aside: DeltaGenerator
+) -> Origin:
+    """Draw the fields that a kind of source needs, the day filled in.
+
+    Args:
+        content: The network.
+        preset: The kind of source.
+        key: Begins the keys of the controls.
+        today: What is filled in as the day.
+        aside: Where the note goes, which hardly anybody writes while still on the phone.
+    """
     if preset is None:
         return Origin(None, {})
     if preset is Preset.DOCUMENT:
@@ -76,7 +87,8 @@ def draw_source(content: Content, preset: Preset | None, key: str, today: date) 
         day = _text(places, "day", say("Wann?"), key, today.strftime("%d.%m.%Y"))
     with right:
         said_by = _text(places, "said_by", CALL_OF, key)
-    note = _text(places, "note", say("Notiz (freiwillig)"), key)
+    with aside:
+        note = _text(places, "note", NOTE, key)
     return Origin(Source(preset=preset, day=day, said_by=said_by, note=note), places)
 
 

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from graph.keeping import FIELDS, Field, RecordSort
 from graph.locale import EMPTY, Said, say
 
-__all__ = ["CONTACT", "MEETING", "TASKS", "TIE", "Task", "task_of"]
+__all__ = ["CONTACT", "MEETING", "TASKS", "TIE", "Task", "names_actors", "task_of"]
 
 TIE, MEETING, CONTACT = "zusammenarbeit", "treffen", "kontakt"
+AGENTS = (RecordSort.ACTOR, RecordSort.BODY, RecordSort.GENERIC)
 NEVER = frozenset({"evidence", "identifiers", "label_en"})
 """Filled otherwise: by the source of the form, and by imports."""
 
@@ -37,6 +38,15 @@ class Task:
         """Return the fields in sight."""
         by_name = {it.name: it for it in FIELDS[self.sort]}
         return tuple(by_name[name] for name in self.first)
+
+    def head(self) -> tuple[Field, ...]:
+        """Return the first pair of fields if an actor is named in it, else none: that actor may be new."""
+        pair = self.fields()[:2]
+        return pair if any(names_actors(it) for it in pair) else ()
+
+    def after(self) -> tuple[Field, ...]:
+        """Return the other fields in sight."""
+        return self.fields()[len(self.head()) :]
 
     def further(self) -> tuple[Field, ...]:
         """Return the fields that are folded away."""
@@ -202,6 +212,11 @@ TASKS = (
     ),
 )
 """All forms; the first ones are needed most often."""
+
+
+def names_actors(field: Field) -> bool:
+    """Tell whether actors are named in a field, and not just anything."""
+    return set(field.refers_to) == set(AGENTS)
 
 
 def task_of(key: str | None, sort: RecordSort | None) -> Task | None:

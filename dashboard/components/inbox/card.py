@@ -16,6 +16,7 @@ __all__ = ["show", "show_changes"]
 NEW, CHANGED = say("neu"), say("geändert")
 NOTHING = say("noch nichts")
 GONE = say("nichts mehr")
+ACCEPT, VOUCH = say("Annehmen"), say("Aus eigener Kenntnis bestätigen")
 
 
 def show(network: str, item: keeping.InboxItem) -> None:
@@ -38,6 +39,8 @@ def show(network: str, item: keeping.InboxItem) -> None:
         )
         for quote in item.quotes:
             st.text(f"„{escape.one_line(quote)}“")
+        if item.vouches and not correcting.is_begun(item):  # what is corrected is confirmed as corrected
+            st.info(escape.markdown_line(item.vouches), icon=":material/verified_user:")
         if item.recorded_on:
             st.caption(
                 words.say("Vorgeschlagen am {day}", day=escape.markdown_line(german_date(item.recorded_on)))
@@ -66,7 +69,8 @@ def show_changes(changes: tuple[keeping.InboxChange, ...], *, is_new: bool) -> N
 def _draw_answers(network: str, item: keeping.InboxItem) -> None:
     key = _key(item)
     with st.container(horizontal=True, gap="small"):
-        if st.button(words.say("Annehmen"), key=f"annehmen_{key}", icon=":material/check:", type="primary"):
+        label = words.spoken(VOUCH if item.method else ACCEPT)
+        if st.button(label, key=f"annehmen_{key}", icon=":material/check:", type="primary"):
             deciding.accept(network, (item.id,))
         if item.fields and st.button(
             words.say("Korrigieren"), key=f"korrigieren_{key}", icon=":material/edit:"

@@ -13,6 +13,7 @@ from graph.locale import say
 __all__ = ["begin", "is_begun", "show"]
 
 SAVE, CANCEL = say("So annehmen"), say("Doch nicht")
+VOUCH = say("So aus eigener Kenntnis bestätigen")
 _WORK = "eingang_korrigieren"
 
 
@@ -36,7 +37,8 @@ def show(network: str, item: keeping.InboxItem) -> None:
             sheet.draw(field, field.label, is_needed=field.is_needed)
         foot = st.container()
         with st.container(horizontal=True, gap="small"):
-            is_sent = st.form_submit_button(words.spoken(SAVE), type="primary", icon=":material/check:")
+            label = words.spoken(VOUCH if item.method else SAVE)
+            is_sent = st.form_submit_button(label, type="primary", icon=":material/check:")
             is_left = st.form_submit_button(words.spoken(CANCEL))
     if is_left:
         state.keep_work(_WORK, None)

@@ -42,17 +42,27 @@ def show(network: NetworkInfo) -> None:
 
 def _draw_group(network: str, number: int, group: keeping.InboxGroup) -> None:
     headings.show(group.source or words.spoken(WITHOUT_SOURCE), 2)
-    ids = tuple(it.id for it in group.items)
+    ids, stated = (tuple(it.id for it in found) for found in (group.items, group.stated))
     if len(ids) > 1:
         with st.container(horizontal=True, gap="small"):
-            if st.button(
-                words.say("Alle annehmen ({n})", n=len(ids)), icon=":material/done_all:", key=f"alle_{number}"
+            if len(stated) > 1 and st.button(
+                words.say("Alle annehmen ({n})", n=len(stated)),
+                icon=":material/done_all:",
+                key=f"alle_{number}",
             ):
-                deciding.ask_for_all(network, ids, accepts=True)
+                deciding.ask_for_all(network, stated, accepts=True)
             if st.button(
                 words.say("Alle ablehnen ({n})", n=len(ids)),
                 icon=":material/remove_done:",
                 key=f"keine_{number}",
             ):
                 deciding.ask_for_all(network, ids, accepts=False)
+        if len(stated) < len(ids):
+            st.caption(
+                words.counted(
+                    len(ids) - len(stated),
+                    "{n} Vorschlag ist nur erschlossen: Bitte einzeln ansehen. Wer ihn annimmt, bestätigt ihn aus eigener Kenntnis.",
+                    "{n} Vorschläge sind nur erschlossen: Bitte einzeln ansehen. Wer sie annimmt, bestätigt sie aus eigener Kenntnis.",
+                )
+            )
     long_list.show(group.items, partial(card.show, network), f"eingang_{number}")

@@ -12,7 +12,7 @@ from dashboard.components import headings, long_list
 from dashboard.components.journal import one
 from graph import keeping
 from graph.keeping import Entry
-from graph.locale import Said, counted, joined, say
+from graph.locale import EMPTY, Said, counted, joined, say
 from graph.model import NetworkInfo
 from graph.texts import german_date
 
@@ -77,7 +77,7 @@ def clock(entry: Entry) -> str:
 
 def about(entry: Entry, numbers: dict[str, int]) -> Said:
     """Return time, role, extent and what became of a change, in one line."""
-    extent = counted(entry.records, "{n} Eintrag", "{n} Einträge")
+    extent = counted(entry.records, "{n} Eintrag", "{n} Einträge") if entry.records else EMPTY
     parts = [
         say("{time} Uhr", time=clock(entry)),
         entry.role,

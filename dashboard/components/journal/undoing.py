@@ -29,15 +29,13 @@ def show(network: NetworkInfo, entry: Entry) -> None:
 def show_question(entry: Entry) -> None:
     """Draw the question of the dialog; only a clear yes takes the change back."""
     st.markdown(f"**{escape.markdown_line(entry.reason)}**")
-    st.markdown(
-        escape.markdown_line(
-            counted(
-                entry.records,
-                "{n} Eintrag ist danach wieder so wie vorher.",
-                "{n} Einträge sind danach wieder so wie vorher.",
-            )
+    if entry.records:
+        extent = counted(
+            entry.records,
+            "{n} Eintrag ist danach wieder so wie vorher.",
+            "{n} Einträge sind danach wieder so wie vorher.",
         )
-    )
+        st.markdown(escape.markdown_line(extent))
     st.caption(words.spoken(AGAIN))
     with st.container(horizontal=True, gap="small"):
         is_sure = st.button(words.say("Ja, zurücknehmen"), key="zuruecknehmen_ja", type="primary", icon=ICON)

@@ -64,7 +64,8 @@ def _show_missing(without: Sequence[keeping.Addressee]) -> None:
     st.markdown(words.spoken(MISSING_INTRO))
     with st.container(border=True, height=320 if len(without) > MANY else "content", key="ohne_adresse"):
         for it in without:
-            link("actor", escape.markdown_line(it.label), icon=":material/edit:", id=it.iri)
+            contact = {state.PART: "erfassen", state.WHAT: "kontakt", state.ENTRY: it.iri}
+            link("upkeep", escape.markdown_line(it.label), icon=":material/edit:", **contact)
 
 
 def _show_bounced(network: NetworkInfo) -> None:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 import streamlit as st
 
 from dashboard import cache, escape, state, words
-from dashboard.navigation import link
+from dashboard.components import headings, office_text
 from graph import keeping, service
 from graph.locale import say
 from graph.model import NetworkInfo
@@ -24,15 +24,24 @@ INSIDE = say(
     "Für jede Stelle entstehen drei Dateien mit demselben Inhalt: ein Excel-Bogen zum Ausfüllen, ein PDF zum Drucken und eine Seite für den Browser. Darin steht nur, was öffentlich festgehalten ist, mit Quelle und Datum; was niemand angegeben hat, wird gefragt."
 )
 NO_CONTACT = say("Auf den Bögen fehlt noch, wohin die Antwort gehen soll.")
+LETTER = say("Text für die E-Mail")
+TO_PARTNERS = say("Zum Kopieren; er liegt auch als »Lies mich« im ZIP. Partner erhalten ihn auf Deutsch.")
+ON_SHEETS = say(
+    "Nur Stellen und Funktionen, keine Namen von Personen. Diese Angaben stehen dann auf jedem Bogen und auf der Seite Datenschutz."
+)
+CONTACT = ("amt", "anschrift", "mail", "telefon")
+"""What a sheet says of the office."""
 MAKING = say("Die Bögen werden geschrieben …")
 
 
 def show(network: NetworkInfo, meant: Sequence[keeping.Addressee]) -> None:
     """Draw the button that makes the sheets, and the archive."""
     contact = service.office_contact(cache.DESK.notebook())
-    if not contact:
+    if not any(contact.get(part) for part in CONTACT):
         st.info(words.spoken(NO_CONTACT), icon=":material/contact_mail:")
-        link("privacy", words.say("Kontakt der Stelle eintragen"), icon=":material/edit:")
+        with st.expander(words.say("Kontakt der Stelle eintragen"), icon=":material/edit:"):
+            st.caption(words.spoken(ON_SHEETS))
+            office_text.show_fields(CONTACT)
     wanted = (network.name, service.data_version(cache.DESK.store()), tuple(it.iri for it in meant))
     if st.button(
         words.counted(len(meant), "{n} Bogen erstellen", "{n} Bögen erstellen"),
@@ -53,6 +62,14 @@ def show(network: NetworkInfo, meant: Sequence[keeping.Addressee]) -> None:
             on_click="ignore",
             key="boegen_laden",
         )
+        _show_letter(network, contact)
+
+
+def _show_letter(network: NetworkInfo, contact: Mapping[str, str]) -> None:
+    """Draw the mail that a sheet is sent with, to be copied."""
+    headings.show(words.spoken(LETTER), 3)
+    st.caption(words.spoken(TO_PARTNERS))
+    st.code(keeping.cover_letter(network.label, contact), language=None, wrap_lines=True)
 
 
 def _make(

@@ -18,6 +18,8 @@ from graph.texts import sort_key
 __all__ = ["show"]
 
 FIRST_SHOWN = 20
+LONG = 300
+"""Rows from which on all answers are sent at once: each new dry run would have to be waited for."""
 MOST_RADIOS = 6
 """More answers make a list."""
 QUESTION_WIDTH = 640
@@ -29,15 +31,30 @@ def show(begun: Work, plan: keeping.Plan) -> None:
     if not plan.questions:
         return
     headings.show(words.say("Fragen zu dieser Datei ({n})", n=len(plan.questions)), 2)
+    if plan.rows_read < LONG:
+        answers = _answers(begun, plan)
+    else:
+        with st.form("fragen", border=False):
+            answers = _answers(begun, plan)
+            st.form_submit_button(words.say("Antworten übernehmen"), icon=":material/refresh:")
+    if answers:
+        replace(begun, answers={**begun.answers, **answers}).keep()
+        st.rerun()
+
+
+def _answers(begun: Work, plan: keeping.Plan) -> dict[str, str]:
+    """Draw all questions and return the answers that are new."""
+    new = dict[str, str]()
     for question in plan.questions[:FIRST_SHOWN]:
-        _ask(begun, question)
+        new |= _ask(begun, question)
     if len(plan.questions) > FIRST_SHOWN:
         with st.expander(words.say("Weitere Fragen ({n})", n=len(plan.questions) - FIRST_SHOWN)):
             for question in plan.questions[FIRST_SHOWN:]:
-                _ask(begun, question)
+                new |= _ask(begun, question)
+    return new
 
 
-def _ask(begun: Work, question: keeping.Question) -> None:
+def _ask(begun: Work, question: keeping.Question) -> dict[str, str]:
     labels = told_apart({it.value: words.spoken(it.label) for it in question.options})
     given = begun.answers.get(question.key, question.default)
     few = len(labels) <= MOST_RADIOS
@@ -51,9 +68,7 @@ def _ask(begun: Work, question: keeping.Question) -> None:
                 rows=escape.markdown_line(first_of(rows)),
             )
         )
-    if answer is not None and answer != given:
-        replace(begun, answers={**begun.answers, question.key: answer}).keep()
-        st.rerun()
+    return {question.key: answer} if answer is not None and answer != given else {}
 
 
 def _pick(question: keeping.Question, labels: Mapping[str, str], given: str | None) -> str | None:

@@ -18,6 +18,8 @@ __all__ = ["show"]
 NONE = say("steht in der Liste")
 COLUMN_WIDTH = 264
 """Pixels: three beside each other on a desk, one on a phone."""
+SENTENCE_WIDTH = 560
+"""Pixels: a choice among whole sentences."""
 
 
 def show(begun: Work, found: keeping.Opened) -> None:
@@ -44,7 +46,9 @@ def show(begun: Work, found: keeping.Opened) -> None:
 
 def _defaults(network: str, found: keeping.Opened, mapping: keeping.Mapping) -> keeping.Mapping:
     patterns = {it.value: words.spoken(it.label) for it in keeping.Pattern}
-    pattern = _choose(words.say("Was ist eine Zeile?"), "muster", patterns, mapping.pattern.value)
+    pattern = _choose(
+        words.say("Was ist eine Zeile?"), "muster", patterns, mapping.pattern.value, SENTENCE_WIDTH
+    )
     sheets = {name: name for name in found.sheets}
     sheet = _choose(words.say("Blatt"), "blatt", sheets, mapping.sheet) if len(sheets) > 1 else mapping.sheet
     kinds = {"": words.spoken(NONE), **_kinds(network)}
@@ -60,7 +64,7 @@ def _column(mapping: keeping.Mapping, column: keeping.Column) -> keeping.Mapping
     return mapping.with_role(column.place, keeping.Role(role))
 
 
-def _choose(label: str, key: str, options: Mapping[str, str], now: str) -> str:
+def _choose(label: str, key: str, options: Mapping[str, str], now: str, width: int = COLUMN_WIDTH) -> str:
     values = list(options)
     chosen = st.selectbox(
         escape.markdown_line(label),
@@ -68,7 +72,7 @@ def _choose(label: str, key: str, options: Mapping[str, str], now: str) -> str:
         index=values.index(now) if now in values else 0,
         format_func=lambda value: escape.one_line(options[value]),
         key=f"lesen_{key}_{now}",
-        width=COLUMN_WIDTH,
+        width=width,
     )
     return str(chosen)
 

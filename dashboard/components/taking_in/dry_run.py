@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 import streamlit as st
 
 from dashboard import escape, words
 from dashboard.components import headings
+from dashboard.components.taking_in import leftovers
 from graph import keeping
 from graph.locale import Said, say
 
-__all__ = ["first_of", "place_of", "show_rows", "show_sums"]
+__all__ = ["first_of", "place_of", "show_rows", "show_sum", "show_sums"]
 
 NOTHING = say("nichts")
 SILENT = say("keine Angabe")
@@ -27,18 +28,7 @@ MOST_SHOWN = 500
 def show_sums(plan: keeping.Plan, found: keeping.Opened) -> None:
     """Draw how the file was understood, and what would become of its rows."""
     st.markdown(escape.markdown_line(found.understood))
-    st.markdown(
-        words.counted(
-            plan.rows_read,
-            "{n} Zeile gelesen: {parts}.",
-            "{n} Zeilen gelesen: {parts}.",
-            parts=words.listed(
-                words.say("**{n}** {state}", n=int(number), state=escape.markdown_line(row_state.label))
-                for row_state, number in plan.counts.items()
-                if number
-            ),
-        )
-    )
+    show_sum(plan.counts)
     if any(plan.new_records.values()):
         st.markdown(
             words.say(
@@ -61,16 +51,34 @@ def show_sums(plan: keeping.Plan, found: keeping.Opened) -> None:
         st.info(escape.markdown_line(notice), icon=":material/info:")
 
 
-def show_rows(plan: keeping.Plan) -> None:
+def show_sum(counts: Mapping[keeping.RowState, int]) -> None:
+    """Draw the rows read as a sum in which none is missing."""
+    parts = (
+        words.say("{n} {state}", n=int(number), state=escape.markdown_line(row_state.label))
+        for row_state, number in counts.items()
+    )
+    st.markdown(
+        words.counted(
+            sum(counts.values()),
+            "**{n} Zeile gelesen** = {parts}",
+            "**{n} Zeilen gelesen** = {parts}",
+            parts=" + ".join(parts),
+        )
+    )
+
+
+def show_rows(plan: keeping.Plan, found: keeping.Opened) -> None:
     """Draw the rows that need to be read: rejected, changed, doubtful, left out, gone."""
-    _rejected(plan)
+    _rejected(plan, found)
     _changed(plan)
     _doubtful(plan)
     _left_out(plan)
     if plan.gone:
         headings.show(words.say("Steht nicht mehr in der Liste ({n})", n=len(plan.gone)), 2)
         st.markdown(
-            words.say("Diese Einträge kamen beim letzten Mal aus dieser Quelle. Sie bleiben im Netzwerk.")
+            words.say(
+                "Diese Einträge kamen beim letzten Mal aus dieser Quelle. Sie bleiben im Netzwerk; ob sie beendet sind, fragt danach der Eingang."
+            )
         )
         _table(
             (words.say("Was"), words.say("Eintrag")),
@@ -83,19 +91,17 @@ def place_of(spot: keeping.Spot) -> tuple[str, str, str]:
     return spot.sheet, str(spot.row or ""), spot.column
 
 
-def _rejected(plan: keeping.Plan) -> None:
+def _rejected(plan: keeping.Plan, found: keeping.Opened) -> None:
     rows = [it for it in plan.rows if it.state is keeping.RowState.REJECTED]
     cells = [(it, row) for row in plan.rows for it in row.cells if it.state is keeping.CellState.REJECTED]
-    if not (rows or cells):
-        return
-    headings.show(words.say("Kommt nicht hinein ({n})", n=len(rows) + len(cells)), 2)
-    _table(
-        _columns(words.say("Warum, und was tun")),
-        [
-            *((*place_of(it.spot), words.spoken(it.reason)) for it in rows),
-            *((*place_of(it.spot), words.spoken(it.note)) for it, _ in cells),
-        ],
-    )
+    columns = _columns(words.say("Warum, und was tun"))
+    if rows:
+        headings.show(words.say("Kommt nicht hinein ({n})", n=len(rows)), 2)
+        _table(columns, [(*place_of(it.spot), words.spoken(it.reason)) for it in rows])
+    if cells:
+        headings.show(words.say("Einzelne Zellen, die draußen bleiben ({n})", n=len(cells)), 2)
+        _table(columns, [(*place_of(it.spot), words.spoken(it.note)) for it, _ in cells])
+    leftovers.offer(leftovers.made(plan, found), "probe")
 
 
 def _changed(plan: keeping.Plan) -> None:
@@ -133,7 +139,7 @@ def _doubtful(plan: keeping.Plan) -> None:
         with st.expander(
             words.say("Hinweise zu einzelnen Zeilen ({n})", n=len(told)), icon=":material/info:"
         ):
-            _table((*_columns(), words.say("Hinweis"), words.say("Eintrag")), told)
+            _table((*_columns(), words.say("Bemerkung"), words.say("Eintrag")), told)
 
 
 def _together(notes: Sequence[tuple[keeping.PlannedRow, Said]]) -> list[tuple[str, ...]]:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import streamlit as st
 
 from dashboard import cache, escape, state, words
-from dashboard.components.taking_in.work import Work
+from dashboard.components.taking_in import leftovers
+from dashboard.components.taking_in.dry_run import show_sum
+from dashboard.components.taking_in.work import Work, start_over
 from dashboard.navigation import link
 from graph import keeping
 from graph.locale import say
@@ -20,7 +24,16 @@ UNDONE = say("Das Einlesen ist zurückgenommen: Das Netzwerk ist wieder, wie es 
 SAVING = say("Die Zeilen werden gespeichert …")
 
 
-def offer(begun: Work, plan: keeping.Plan, files: str) -> None:
+@dataclass(frozen=True, slots=True)
+class Done:
+    """The last file that was taken over, until the next one."""
+
+    network: str
+    applied: keeping.Applied
+    leftovers: leftovers.Leftovers | None
+
+
+def offer(begun: Work, plan: keeping.Plan, found: keeping.Opened) -> None:
     """Draw the button that takes the file over, or why there is none."""
     if plan.changes_nothing:
         st.success(words.spoken(NOTHING), icon=":material/check_circle:")
@@ -38,29 +51,29 @@ def offer(begun: Work, plan: keeping.Plan, files: str) -> None:
         type="primary",
         icon=":material/download_done:",
     ):
-        _take_over(begun, plan, files)
+        _take_over(begun, plan, found)
 
 
 def show_done(network: NetworkInfo) -> None:
     """Draw what the last file did, the ways to see it, and the way back."""
     done = state.kept_work(DONE)
-    if not (isinstance(done, tuple) and done[0] == network.name):
+    if not (isinstance(done, Done) and done.network == network.name):
         return
-    applied: keeping.Applied = done[1]
+    applied = done.applied
     with st.container(border=True, gap="small", key="eingelesen"):
-        st.markdown(
-            words.say(
-                "**Übernommen.** Zeilen: {parts}.",
-                parts=words.listed(
-                    words.say("{n} {state}", n=int(number), state=escape.markdown_line(row_state.label))
-                    for row_state, number in applied.counts.items()
-                    if number
-                ),
-            )
-        )
+        st.markdown(words.say("**Übernommen.**"))
+        show_sum(applied.counts)
+        with st.container(horizontal=True, gap="small", vertical_alignment="center"):
+            if st.button(
+                words.say("Ganzes Einlesen zurücknehmen"), icon=":material/undo:", key="einlesen_zurueck"
+            ):
+                _undo(applied)
+            leftovers.offer(done.leftovers, "fertig")
+        st.markdown(words.say("Wie weiter?"))
         with st.container(horizontal=True, gap="small"):
             link("network_map", words.say("Auf der Karte ansehen"), icon=":material/hub:")
             link("actor", words.say("Als Liste ansehen"), icon=":material/list:")
+            link("gaps", words.say("Fehlende Partner ansehen"), icon=":material/person_search:")
             if applied.proposals:
                 link(
                     "upkeep",
@@ -68,11 +81,9 @@ def show_done(network: NetworkInfo) -> None:
                     icon=":material/inbox:",
                     teil="eingang",
                 )
-            if st.button(words.say("Rückgängig"), icon=":material/undo:", key="einlesen_zurueck"):
-                _undo(applied)
 
 
-def _take_over(begun: Work, plan: keeping.Plan, files: str) -> None:
+def _take_over(begun: Work, plan: keeping.Plan, found: keeping.Opened) -> None:
     stamp = keeping.office_stamp()
     try:
         with st.spinner(words.spoken(SAVING)):
@@ -87,9 +98,8 @@ def _take_over(begun: Work, plan: keeping.Plan, files: str) -> None:
     except NetzlotseError as fault:
         st.error(escape.markdown(fault.sentence), icon=":material/error:")
         return
-    state.keep_work(DONE, (begun.network, applied))
-    number = state.kept_work(files)
-    state.keep_work(files, (number if isinstance(number, int) else 0) + 1)
+    state.keep_work(DONE, Done(begun.network, applied, leftovers.made(plan, found)))
+    start_over()
     st.rerun()
 
 

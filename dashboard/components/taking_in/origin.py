@@ -21,7 +21,7 @@ LONGEST = 200
 
 def recognise(begun: Work, found: keeping.Opened) -> None:
     """Read a list as the last time if one of its name was remembered; asked only once for each file."""
-    if begun.is_recognised or begun.profile or found.mapping is None:
+    if begun.is_recognised or begun.profile or found.mapping is None or found.is_correction:
         return
     asked = replace(begun, is_recognised=True)
     asked.keep()
@@ -42,15 +42,11 @@ def show(begun: Work, found: keeping.Opened, plan: keeping.Plan) -> None:
         icon=":material/bookmark:",
         key="herkunft",
     ):
-        _choose_profile(begun)
+        if not found.is_correction:
+            _choose_profile(begun)
         with st.form("herkunft_formular", border=False):
             told = _told(begun, found, plan)
-            name = st.text_input(
-                words.say("Unter diesem Namen merken (freiwillig)"),
-                begun.profile,
-                max_chars=LONGEST,
-                placeholder=words.say("Zum Beispiel: Vereinsliste der Stadt"),
-            )
+            name = "" if found.is_correction else _name(begun)
             sent = st.form_submit_button(words.say("Angaben merken"), icon=":material/check:")
     if sent:
         wanted = replace(begun, told=told, profile=name.strip())
@@ -58,6 +54,15 @@ def show(begun: Work, found: keeping.Opened, plan: keeping.Plan) -> None:
         if wanted.profile:
             _remember(wanted, found)
         st.rerun()
+
+
+def _name(begun: Work) -> str:
+    return st.text_input(
+        words.say("Unter diesem Namen merken (freiwillig)"),
+        begun.profile,
+        max_chars=LONGEST,
+        placeholder=words.say("Zum Beispiel: Vereinsliste der Stadt"),
+    )
 
 
 def _told(begun: Work, found: keeping.Opened, plan: keeping.Plan) -> Told:

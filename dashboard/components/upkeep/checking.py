@@ -18,6 +18,7 @@ HOW = say(
     "Oben steht, wessen Wegfall am meisten ändern würde. Kurz nachfragen, dann mit einem Klick bestätigen."
 )
 FIRST = 10
+TEXT_AND_BUTTONS = (3, 2)
 LIST = "alt"
 
 
@@ -39,8 +40,9 @@ def _show(scene: page.Scene) -> None:
 
 def _show_one(scene: page.Scene, it: Outdated, preset: Preset) -> None:
     with st.container(border=True, gap="xsmall", key=f"alt_{it.iri}"):
-        st.markdown(f"**{escape.markdown_line(it.label)}**  \n{escape.markdown_line(_since(it))}")
-        with st.container(horizontal=True, gap="small"):
+        told, buttons = st.columns(TEXT_AND_BUTTONS, gap="medium", vertical_alignment="center")
+        told.markdown(f"**{escape.markdown_line(it.label)}**  \n{escape.markdown_line(_since(it))}")
+        with buttons.container(horizontal=True, gap="small"):
             confirming.show(scene.network.name, it.iri, it.label, preset)
             with st.popover(words.say("Gilt nicht mehr"), icon=":material/event_busy:"):
                 taking_out.show_end(scene, it.iri, it.label)

@@ -6,14 +6,14 @@ import streamlit as st
 
 from dashboard import cache, escape, page, state, words
 from dashboard.components import headings
-from dashboard.components.entering import contesting, done, settling
+from dashboard.components.entering import choosing, contesting, done, settling
 from dashboard.components.upkeep.part import Part
-from graph.keeping import Outcome, content_of, objections
+from graph.keeping import Content, Outcome, content_of, objections
 from graph.locale import say
 
 NONE_OPEN = say("Kein Einspruch ist offen.")
 HOW = say(
-    "Einen Einspruch nehmen Sie auf der Seite des Akteurs auf. Der Eintrag verschwindet sofort von Karten, aus Listen, Hinweisen und Dateien und bleibt mit beiden Fassungen erhalten."
+    "Wählen Sie hier den Eintrag, oder drücken Sie auf der Seite des Akteurs »Einspruch«. Der Eintrag verschwindet sofort von Karten, aus Listen, Hinweisen und Dateien und bleibt mit beiden Fassungen erhalten."
 )
 SETTLED = say("Geklärt")
 
@@ -29,9 +29,8 @@ def _show(scene: page.Scene) -> None:
     still_open = [it for it in found if it.outcome is Outcome.OPEN]
     for objection in still_open:
         settling.show(network, content, objection)
-    if not still_open and contested is None:
-        st.info(words.spoken(NONE_OPEN), icon=":material/check:")
-        st.markdown(words.spoken(HOW))
+    if contested is None:
+        _show_beginning(content, is_quiet=not still_open)
     closed = [it for it in found if it.outcome is not Outcome.OPEN]
     if closed:
         headings.show(SETTLED, 2)
@@ -39,6 +38,15 @@ def _show(scene: page.Scene) -> None:
             outcome = escape.markdown_line(objection.outcome.label)
             st.markdown(f"**{escape.markdown_line(objection.label)}** · {outcome}")
             st.caption(escape.markdown(objection.words))
+
+
+def _show_beginning(content: Content, *, is_quiet: bool) -> None:
+    """Draw where an objection is taken down: somebody may call while others are still open."""
+    if is_quiet:
+        st.info(words.spoken(NONE_OPEN), icon=":material/check:")
+    headings.show(words.say("Einen Einspruch aufnehmen"), 2)
+    st.markdown(words.spoken(HOW))
+    choosing.pick(content, words.say("Wogegen richtet er sich?"))
 
 
 PART = Part(

@@ -27,7 +27,7 @@ _LONGEST_GAP = 8
 _BEFORE_ENTRIES = frozenset({"", "\n", ":", ",", ";", "-", "–", "/", "&"})
 _AFTER_ENTRIES = _BEFORE_ENTRIES - {":"} | {"("}
 _JOINING = frozenset({"und", "u", "sowie", "oder"})
-_BINDING = frozenset({"und", "u", "o", "hd", "von"})
+_BINDING = frozenset({"und", "u", "o", "hd", "von", "inh", "inhaber", "inhaberin", "durch"})
 
 
 def is_person(cell: str) -> bool:
@@ -64,7 +64,7 @@ def names_in(text: str) -> Iterator[tuple[int, int]]:
             continue
         end = _addressed(text, words, place) or _by_first_name(text, words, place)
         end = end or _by_mail(text, words, place, mailed) or _by_contact(text, words, place, contacts)
-        end = end or _by_role(text, words, place)
+        end = end or _by_role(text, words, place) or _before_address(text, words, place)
         if end:
             yield words[place].start, words[end - 1].end
             place = end
@@ -156,6 +156,21 @@ def _by_role(text: str, words: Sequence[Word], place: int) -> int:
     ):
         return 0
     return end if _ROLE_AFTER.match(text, words[end - 1].end) else 0
+
+
+def _before_address(text: str, words: Sequence[Word], place: int) -> int:
+    """Return where a surname ends that Frau or Herr stands behind, as directories sort them: `Muster, Frau`."""
+    end = place + 2
+    if (
+        end > len(words)
+        or words[place + 1].folded not in word_set("addressed")
+        or len(words[place + 1].folded) < 2
+    ):
+        return 0
+    is_sorted = text[words[place].end : words[place + 1].start].strip() == ","
+    goes_on = end < len(words) and adjacent(text, words, end)
+    is_surname = words[place].is_name_like and not is_of_organisation(text, words, place, place + 1)
+    return end if is_sorted and is_surname and not goes_on else 0
 
 
 def _by_mail(text: str, words: Sequence[Word], place: int, mailed: frozenset[tuple[str, str]]) -> int:

@@ -20,6 +20,8 @@ _SURE = re.compile(
     r"|anrede|titel person|(?:schul|amts|kita|bereichs|einrichtungs|abteilungs|projekt|team|fachdienst|fachbereichs)?leiter(?:in)?(?: in)?"
     r"|rektor(?:in)?|direktor(?:in)?|director|principal|head teacher|vorsitzende[rn]?(?: r)?|geschaftsfuhrer(?:in)?(?: in)?|contact (?:person|name)|person(?:en)?"
     r"|first ?name|last ?name|surname|given ?name|family ?name|full ?name|chair(?:man|woman|person)|sachbearbeiter(?:in)?(?: in)?"
+    r"|(?:tel|telefon\w*|fon|phone|rufnummer)(?: nr)? (?:der |des |vom )?(?:vorsitz\w*|vorstand\w*|\w*leitung|koordinat\w+|dienstlich|privat)"
+    r"|(?:vorsitz\w*|vorstand\w*|\w*leitung|koordinat\w+) (?:tel|telefon\w*|fon|phone|mail|e mail|email)"
     r"|mobil(?:nummer|telefon|funk)?|handy(?:nummer)?|mobile(?: (?:phone|number))?|durchwahl|privatadresse|private? (?:anschrift|adresse|telefon))\b"
 )
 """Headings under which persons, or what belongs to them only, stand."""
@@ -30,6 +32,8 @@ _MAYBE = re.compile(
 """Headings under which an organisation may stand as well: the cells decide, and a few names are enough."""
 _SHARE_UNASKED, _SHARE_HINTED = 0.5, 0.15
 """How many filled cells have to look like a person's name, without and with a hint in the heading."""
+_SEVERAL = 4
+"""Of so many cells one name is an exception: it is cut out where it stands."""
 _SAMPLE = 400
 """So many filled cells are looked at."""
 _MAIL = re.compile(r"[\w.%+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}")
@@ -61,12 +65,12 @@ def is_person_column(heading: str, cells: Sequence[str]) -> Said | None:
         '2 von 3 Zellen sehen wie Namen von Personen aus.'
     """
     filled = [it for it in cells if it.strip()][:_SAMPLE]
-    plain = searchable(heading.replace("_", " ").replace("/", " "))[:_LONGEST_HEADING]
+    plain = searchable(re.sub(r"[_/.]", " ", heading))[:_LONGEST_HEADING]
     named = sum(map(_names_person, filled))
     if _SURE.search(plain):
         return say("Die Überschrift »{heading}« kündigt Personen an.", heading=heading)
-    needed = _SHARE_HINTED if _MAYBE.search(plain) else _SHARE_UNASKED
-    if not filled or named < needed * len(filled):
+    needed = len(filled) * (_SHARE_HINTED if _MAYBE.search(plain) else _SHARE_UNASKED)
+    if not filled or named < max(needed, 2 if len(filled) >= _SEVERAL else 1):
         return None
     return counted(named, "{n} von {all} Zellen sieht wie der Name einer Person aus.",
                    "{n} von {all} Zellen sehen wie Namen von Personen aus.", all=len(filled))  # fmt: skip

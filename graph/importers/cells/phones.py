@@ -9,8 +9,8 @@ from dataclasses import dataclass
 __all__ = ["Phone", "phone_of", "phones_in"]
 
 _NUMBER = re.compile(
-    r"(?<![\w@/.,-])(?:\+\s?49|0049|\(?0|\+\s?\d{1,3}|00\d{1,3})"
-    r"(?:[ \t\u00a0]{0,2}[()/–-]{0,3}[ \t\u00a0]{0,2}\d){4,15}(?:/\s?-?\d{1,5}){0,4}(?!\d|[.:]\d)"
+    r"(?<![\w@/.,-])(?!\d{1,2}/\d{1,2}/\d{2,4}(?!\d))(?:\+\s?49|0049|\(?0|\+\s?\d{1,3}|00\d{1,3})"
+    r"(?:[ \t\u00a0]{0,2}(?:\)[ \t\u00a0][/–-]|[()/–-]{0,3})[ \t\u00a0]{0,2}\d){4,15}(?:/\s?-?\d{1,5}){0,4}(?!\d|[.:]\d)"
 )
 _BARE = re.compile(r"(?<![\w@/.,-])\d(?:[ \t/-]?\d){2,11}(?!\d|[.:]\d)")
 _GERMAN = re.compile(r"^(?:\+\s?49|0049)\s*(?:\(0\))?\s*")
@@ -44,7 +44,7 @@ def phone_of(text: str) -> str | None:
     A hyphen parts the extension (DIN 5008): `-0` is the switchboard, another extension somebody's desk.
 
     Example:
-        >>> phone_of("(030) 282 39 73"), phone_of("0461/852556"), phone_of("+49 431 26042850")
+        >>> phone_of("(030) 282 39 73"), phone_of("(0461) / 852556"), phone_of("+49 431 26042850")
         ('030 2823973', '0461 852556', '0431 26042850')
         >>> phone_of("(030) 285 34 - 0"), phone_of("(030) 285 34 - 200"), phone_of("0176-564 288 27"), phone_of("115")
         ('030 285340', None, None, '115')

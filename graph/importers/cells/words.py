@@ -12,7 +12,7 @@ from graph.importers.cells.kind_names import SOFT_HYPHEN, kind_of_name
 from graph.texts import searchable, slug_of
 from ontology.codelists import codelist
 
-__all__ = ["code_for", "kind_of_name"]
+__all__ = ["code_for", "fields_of_name", "kind_of_name", "role_for"]
 
 _LONGEST = 120
 _FUZZY_FROM = 7
@@ -20,6 +20,8 @@ _FUZZY_FROM = 7
 _ALIKE = 91.0
 _CLEAR = 4.0
 """So much the best has to be ahead of the next code."""
+_INSIDE, _MOST_FIELDS = 7, 2
+"""A stem of so many letters counts within a word, too; more fields than this are no guess but a wish."""
 _GENDERED = re.compile(
     r"[/(*:_·]-?(?:in|innen|r|n|e|er|frau|rin)\)?(?=\W|$)|(?<=[a-zäöüß])(?:Innen|In)(?=\W|$)"
 )
@@ -50,6 +52,44 @@ def code_for(scheme: str, text: str) -> str | None:
         if said in known:
             return known[said]
     return _nearly(_key(text), known)
+
+
+def role_for(said: str, use: str) -> str | None:
+    """Return the code of a role that a cell names.
+
+    Args:
+        said: The cell.
+        use: What it has to be a role for: `seat` or `involvement`.
+
+    Example:
+        >>> role_for("Vorsitz", "seat"), role_for("Vorsitz", "involvement"), role_for("", "seat")
+        ('vorsitz', None, None)
+    """
+    code = code_for("rolle", said) if said else None
+    return code if code and codelist("rolle").codes[code].row["for"] in (use, "both") else None
+
+
+def fields_of_name(name: str) -> tuple[str, ...]:
+    """Return the codes of the fields that the name of an offer speaks of, in its order; people have to look at them.
+
+    Example:
+        >>> fields_of_name("Sprachcafé für Frauen"), fields_of_name("Rechtsberatung"), fields_of_name("Offene Tür")
+        (('sprache', 'frauen-familie'), ('recht-aufenthalt',), ())
+    """
+    plain, found = _key(name), dict[int, tuple[int, str]]()
+    for stem, code in sorted(_stems(), key=lambda it: -len(it[0])):
+        told = re.search(re.escape(stem) if len(stem) >= _INSIDE else rf"\b{re.escape(stem)}", plain)
+        if told and not any(start <= told.start() < end for start, (end, _code) in found.items()):
+            found[told.start()] = told.end(), code
+    return tuple(dict.fromkeys(code for _start, (_end, code) in sorted(found.items())))[:_MOST_FIELDS]
+
+
+@cache
+def _stems() -> tuple[tuple[str, str], ...]:
+    """Return beginnings of words in names of offers, each with the field it speaks of."""
+    text = files("graph.importers.cells").joinpath("field_names.tsv").read_text(encoding="utf-8")
+    rows = (line.split("\t") for line in text.splitlines()[1:] if line)
+    return tuple((_key(stem), code) for code, stems in rows for stem in stems.split(";"))
 
 
 def _ways(text: str) -> list[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
@@ -21,6 +22,7 @@ __all__ = [
     "Node",
     "Wanted",
     "lasting",
+    "name_in",
 ]
 
 NODES, LINKS = "Elemente", "Verbindungen"
@@ -29,6 +31,12 @@ TWICE = say("Diese Kennung kommt schon vor. Bitte in der Quelle prüfen.")
 NO_END = say("Ein Ende dieser Verbindung fehlt unter den Elementen oder wurde nicht eingelesen.")
 LOOP = say("Die Verbindung führt zu sich selbst zurück.")
 
+_WORD = re.compile(r"[^\W\d_]{2,}")
+_NUMBERED = re.compile(
+    r"[a-z]{1,8}[-_:#.]?\d[\w:-]*|(?:elem|conn)-\w+|[a-z]+://\S+|urn:\S+|[0-9a-f]{8}(?:-?[0-9a-f]{4}){3}-?[0-9a-f]{12}",
+    re.IGNORECASE,
+)
+"""Keys that programs make up."""
 WEAKEST = "informationsaustausch"
 """The relation of an edge that names none we know: an exchange never counts as cooperation."""
 
@@ -45,6 +53,8 @@ class Node:
     attributes: Mapping[str, str] = field(default_factory=dict)
     start: str = ""
     end: str = ""
+    is_frame: bool = False
+    """Whether it was drawn as a frame around others."""
     told: Told | None = None
     """What our own export says of it; None in files of other programs."""
 
@@ -56,6 +66,10 @@ class Link:
     key: str = ""
     source: str
     target: str
+    further: tuple[str, ...] = ()
+    """More ends, of a line that joins three or more."""
+    names: Mapping[str, str] = field(default_factory=dict)
+    """Names of ends that need not be listed: end → name. Kumu makes elements of them."""
     words: tuple[str, ...] = ()
     """What the relation is called: type and label."""
     is_directed: bool = False
@@ -90,3 +104,13 @@ def lasting(key: str, network: str) -> tuple[str, str]:
     if key.startswith(("http://", "https://")):
         return "", key
     return "", f"kumu:{key}" if key.startswith(("elem-", "conn-")) else ""
+
+
+def name_in(key: str) -> str:
+    """Return a key that is a name; empty for a mere number or address.
+
+    Example:
+        >>> name_in("VHS Nord"), name_in("n0::n12"), name_in("17"), name_in("elem-7QxEkA88"), name_in("https://x.example/1")
+        ('VHS Nord', '', '', '', '')
+    """
+    return key if _WORD.search(key) and not _NUMBERED.fullmatch(key) else ""

@@ -38,7 +38,7 @@ _LABELS: dict[Format, Said] = {
     Format.SHEET: say("Tabelle (Excel, LibreOffice, CSV)"),
     Format.WORKBOOK: say("eigene Arbeitsmappe von Netzlotse"),
     Format.INTEGREAT: say("Integreat (Orte und Seiten)"),
-    Format.HSDS: label_said("HSDS 3 (Open Referral)", "HSDS 3 (Open Referral)"),
+    Format.HSDS: label_said("HSDS (Open Referral)", "HSDS (Open Referral)"),
     Format.OPARL: say("OParl (Ratsinformationssystem)"),
     Format.OSM: label_said("OpenStreetMap (Overpass, GeoJSON)", "OpenStreetMap (Overpass, GeoJSON)"),
     Format.RECORDS: say("JSON mit einer Liste von Einträgen"),
@@ -46,7 +46,5 @@ _LABELS: dict[Format, Said] = {
     Format.KUMU_SHEETS: say("Kumu (Tabelle)"),
     Format.GEXF: label_said("GEXF (Gephi)", "GEXF (Gephi)"),
     Format.GRAPHML: label_said("GraphML", "GraphML"),
-    Format.RDF: label_said(
-        "RDF (Turtle, TriG, N-Triples, JSON-LD)", "RDF (Turtle, TriG, N-Triples, JSON-LD)"
-    ),
+    Format.RDF: label_said("RDF (Turtle, TriG, RDF/XML, JSON-LD)", "RDF (Turtle, TriG, RDF/XML, JSON-LD)"),
 }

@@ -16,7 +16,7 @@ from graph.importers.foreign.osm import read_osm
 from graph.importers.foreign.own_rdf import read_rdf
 from graph.importers.foreign.recognising import Content, looked_into
 from graph.importers.foreign.records_json import workbook_of_records
-from graph.importers.lists import Mapping, batch_of, guess
+from graph.importers.lists import Mapping, batch_of, guess, upright
 from graph.importers.workbook import batch_of_workbook
 from graph.records import Batch
 from graph.sheets import Workbook
@@ -44,7 +44,7 @@ def table_of(path: Path) -> Workbook | None:
     found = looked_into((path,))
     if found.format is Format.RECORDS:
         return workbook_of_records(found.sources[0])
-    return found.workbook if found.format is Format.SHEET else None
+    return upright(found.workbook) if found.format is Format.SHEET and found.workbook else None
 
 
 def read_batch(
@@ -96,4 +96,5 @@ def _read_table(found: Content, mapping: Mapping | None, wanted: Wanted) -> Batc
         return batch_of_workbook(workbook)
     if found.format is Format.KUMU_SHEETS:
         return read_kumu_workbook(workbook, wanted)
+    workbook = upright(workbook)
     return batch_of(workbook, guess(workbook) if mapping is None else mapping)

@@ -18,13 +18,16 @@ from graph.locale import EMPTY, Said, say
 from graph.records import FIELDS, Batch, Draft, FieldSort, LeftOut, RecordSort, Rejection, Spot, field_of
 from graph.texts import searchable
 
-__all__ = ["NOTHING_USABLE", "Gathering"]
+__all__ = ["MORE_PAGES", "NOTHING_USABLE", "Gathering"]
 
 _MOST_ROWS = 150_000
 _SHOWN = 80
 """Characters of a cell that a rejection shows."""
 _LONGEST_QUOTE = 2_000
 NOTHING_USABLE = say("Hier steht nichts, was in ein Netzwerk gehört.")
+MORE_PAGES = say(
+    "Das ist nur ein Teil der Liste: Die Quelle hat weitere Seiten. Bitte alle Seiten zusammen einlesen."
+)
 _PERSONAL = say("Persönliche E-Mail-Adressen, Mobilnummern und Namen werden nicht eingelesen.")
 _PROTECTED = say(
     "Von Frauenhäusern, Unterkünften, Moschee- und Jüdischen Gemeinden wird keine Anschrift eingelesen."
@@ -35,6 +38,15 @@ _DANGLING = say(
 _NAME_IS_PERSONAL = say("Der Name enthält persönliche Kontaktdaten. Bitte in der Datei entfernen.")
 _NAMES_PERSON = say("Der Name nennt eine Person. Personen werden nicht eingelesen.")
 _FREE_TEXT = frozenset({"notes", "alt_labels", "outcome", "basis"})
+_TITLED = frozenset(
+    {
+        RecordSort.UNDERTAKING, RecordSort.OFFER, RecordSort.DECISION, RecordSort.DOCUMENT, RecordSort.INVOLVEMENT,
+        RecordSort.TASK, RecordSort.AIM,
+    }
+)  # fmt: skip
+"""What has a title that people wrote; organisations may be called after persons."""
+_BESIDE = re.compile(r"[,;:(/|–-]\s*(?:\w+\.?\s+){0,2}\[…\]|\b(?:bei|mit|von|durch)\s+\[…\]", re.IGNORECASE)
+"""A person who stands beside the name of an organisation, and is not what it is called after."""
 
 Values = Mapping[str, str | Iterable[str]]
 
@@ -54,6 +66,11 @@ class Gathering:
     def __contains__(self, key: object) -> bool:
         """Tell whether a thing was gathered."""
         return key in self._drafts
+
+    @property
+    def is_empty(self) -> bool:
+        """Tell whether no record was read."""
+        return not self._rows
 
     def name_of(self, key: str) -> str:
         """Return how a thing that was gathered is called."""
@@ -125,7 +142,9 @@ class Gathering:
         if key in self._drafts:
             self.also(key, spot)
             return key
-        kept = {name: self._clean(name, found, spot) for name, found in {**values, **(more or {})}.items()}
+        stated = {**values, **(more or {})}
+        free = {*_FREE_TEXT, "label"} if sort in _TITLED else _FREE_TEXT
+        kept = {name: self._clean(found, spot, is_free=name in free) for name, found in stated.items()}
         filled = {name: found for name, found in kept.items() if found}
         if "label" not in filled and _needs_label(sort):
             self.reject(spot, _NAME_IS_PERSONAL)
@@ -133,9 +152,9 @@ class Gathering:
         further = {
             heading: found
             for heading, cell in (attributes or {}).items()
-            if (found := self._clean("notes", cell, spot))
+            if (found := self._clean(cell, spot, is_free=True))
         }
-        told = (_quote(sort, filled, further), *self._clean("notes", wording, spot))
+        told = (_quote(sort, filled, further), *self._clean(wording, spot, is_free=True))
         quote = "; ".join(told)[
             :_LONGEST_QUOTE
         ]  # joined, harmless cells can read like an address of a person
@@ -176,6 +195,10 @@ class Gathering:
         if is_person(kind, name):
             self.reject(spot, _NAMES_PERSON)
             return key
+        called, names_one = persons.without_persons(name)
+        if names_one and _BESIDE.search(called) and personal_data_in(name) is None:
+            self.leave_out(spot.sheet, _PERSONAL)
+            name = called
         reach = reach or Reach()
         self.leave_out(spot.sheet, _PERSONAL, reach.left_out)
         hidden = is_protected(kind, name)
@@ -264,11 +287,11 @@ class Gathering:
             dated=date.fromisoformat(dated) if dated else None,
         )
 
-    def _clean(self, name: str, found: str | Iterable[str], spot: Spot) -> tuple[str, ...]:
+    def _clean(self, found: str | Iterable[str], spot: Spot, *, is_free: bool) -> tuple[str, ...]:
         """Return the values that say nothing of persons, each once."""
         kept = []
         for value in (found,) if isinstance(found, str) else found:
-            free, has_persons = persons.without_persons(value) if name in _FREE_TEXT else (value, False)
+            free, has_persons = persons.without_persons(value) if is_free else (value, False)
             is_personal = personal_data_in(free) is not None
             self.leave_out(spot.sheet, _PERSONAL, has_persons + is_personal)
             if free.replace(persons.OMISSION, "").strip() and not is_personal:

@@ -1,16 +1,25 @@
-"""Open Referral HSDS 3: organisations, their programmes and services, where these are given, and for whom."""
+"""Open Referral HSDS 1 to 3: organisations, their programmes and services, where these are given, and for whom."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from graph.importers.cells import words
 from graph.importers.foreign.actor_kinds import kind_of
-from graph.importers.foreign.gathering import Gathering
-from graph.importers.foreign.hsds_tables import ROWS, Tables, is_hsds, tables_of
+from graph.importers.foreign.gathering import MORE_PAGES, Gathering
+from graph.importers.foreign.hsds_tables import (
+    PACKAGE,
+    ROWS,
+    Tables,
+    is_hsds,
+    missing_pages,
+    tables_of,
+    unread_of,
+)
 from graph.importers.foreign.reach import Reach, reach_of, website
-from graph.importers.foreign.shapes import day, text
+from graph.importers.foreign.shapes import day, objects, text
 from graph.importers.foreign.sources import Source
 from graph.locale import say
 from graph.records import Batch, RecordSort, Spot
@@ -24,13 +33,20 @@ _PARTS = {
     "cost_option": say("Preise werden nicht eingelesen: Sie ändern sich zu oft."),
     "required_document": say("Nötige Unterlagen werden nicht eingelesen."),
     "metadata": say("Das Änderungsprotokoll der Quelle wird nicht eingelesen."),
+    "payment_accepted": say("Preise werden nicht eingelesen: Sie ändern sich zu oft."),
+    "review": say("Bewertungen werden nicht eingelesen."),
+    "meta_table_description": say("Die Beschreibung der Tabellen wird nicht eingelesen."),
 }
+_UNTOLD = say(
+    "Nicht zu erkennen, ob das eine Organisation, ein Angebot oder ein Standort ist. Bitte in der Quelle prüfen."
+)
 _TERM = say("Begriff einer Systematik: Er hilft beim Einordnen und ist selbst kein Eintrag.")
 _NO_NAME = say("Eintrag ohne Namen. Bitte in der Quelle ergänzen.")
 _NO_ADDRESS = say("Standort ohne Anschrift mit Ort.")
 _NO_PROVIDER = say("Der Anbieter steht nicht in den Dateien.")
 _NO_LICENCE = say("Die Datei nennt keine Lizenz. Bitte beim Herausgeber nachfragen und eintragen.")
 _LONGEST_NOTE = 600
+_THINGS = frozenset({"organization", "program", "service", "location", "taxonomy", "taxonomy_term"})
 
 
 def read_hsds(sources: Sequence[Source]) -> Batch:
@@ -52,10 +68,22 @@ def read_hsds(sources: Sequence[Source]) -> Batch:
     reader.gathering.leave_out(
         "contact", _CONTACTS, sum(bool(text(it.get("name"))) for it in reader.tables.of("contact").values())
     )
-    reader.gathering.notice(_NO_LICENCE)
+    for name in unread_of(sources):
+        reader.gathering.notice(
+            say("Die Tabelle »{name}« gehört nicht zu HSDS und wird nicht eingelesen.", name=name)
+        )
+    if missing_pages(sources):
+        reader.gathering.notice(MORE_PAGES)
+    package = next((it.content for it in sources if it.name == PACKAGE and isinstance(it.content, dict)), {})
+    licence = _licence(package)
+    if not licence:
+        reader.gathering.notice(_NO_LICENCE)
     changed = (day(row.get("last_modified")) for row in reader.tables.of("service").values())
     return reader.gathering.batch(
-        ", ".join(dict.fromkeys(it.name for it in sources)), dated=max(changed, default="")
+        ", ".join(dict.fromkeys(it.name for it in sources if it.name != PACKAGE)),
+        licence=licence,
+        website=website(package.get("homepage")),
+        dated=max(changed, default=""),
     )
 
 
@@ -66,7 +94,9 @@ class _Reader:
 
     def read(self, table: str, identifier: str, row: Mapping[str, object], spot: Spot) -> None:
         name = text(row.get("name"))
-        if table in ("taxonomy", "taxonomy_term"):
+        if table not in _THINGS:
+            self.gathering.reject(spot, _UNTOLD, name)
+        elif table in ("taxonomy", "taxonomy_term"):
             self.gathering.reject(spot, _TERM, name)
         elif table == "location":
             self._location(identifier, spot)
@@ -138,9 +168,15 @@ class _Reader:
         provider = self._provider(row)
         if not provider:
             self.gathering.reject(spot, _NO_PROVIDER, column="organization_id")
-        terms = [*self._terms("service", identifier), text(row.get("eligibility_description"))]
-        areas = (text(it.get("name")) for it in self.tables.about("service_area", "service", identifier))
-        languages = (text(it.get("name")) for it in self.tables.about("language", "service", identifier))
+        for_whom = "; ".join(
+            it
+            for it in (
+                text(row.get("eligibility_description")),
+                *self._words("eligibility", "service", identifier),
+            )
+            if it
+        )
+        terms = [*self._terms("service", identifier), for_whom]
         towns = dict.fromkeys(
             town
             for place in self._locations(identifier)
@@ -163,11 +199,11 @@ class _Reader:
             attributes={
                 "Auch genannt": _other_name(row),
                 "Stand in der Quelle": text(row.get("status")),
-                "Für wen": text(row.get("eligibility_description")),
+                "Für wen": for_whom,
                 "Schlagworte": "; ".join(terms[:-1]),
-                "Einzugsgebiet": "; ".join(it for it in areas if it),
-                "Sprachen": "; ".join(it for it in languages if it),
-                "Kosten": text(row.get("fees_description")),
+                "Einzugsgebiet": "; ".join(self._words("service_area", "service", identifier)),
+                "Sprachen": "; ".join(self._words("language", "service", identifier)),
+                "Kosten": text(row.get("fees_description")) or text(row.get("fees")),
                 "Anmeldung": text(row.get("application_process")),
                 "Programm": text(program.get("name")),
                 "E-Mail": "; ".join(reach.mails),
@@ -184,6 +220,13 @@ class _Reader:
         if not towns:
             self.gathering.reject(spot, _NO_ADDRESS)
 
+    def _words(self, table: str, thing: str, identifier: str) -> tuple[str, ...]:
+        """Return what records say of a thing in a word: HSDS 3 calls it a name, earlier ones call it like the table."""
+        found = (
+            text(it.get("name")) or text(it.get(table)) for it in self.tables.about(table, thing, identifier)
+        )
+        return tuple(dict.fromkeys(it for it in found if it))
+
     def _provider(self, row: Mapping[str, object]) -> str:
         stated = row.get("organization_id")
         found = text(stated[0] if isinstance(stated, list) and stated else stated)
@@ -192,10 +235,9 @@ class _Reader:
     def _reach(self, identifier: str, row: Mapping[str, object]) -> Reach:
         contacts = list(self.tables.about("contact", "organization", identifier))
         phones = self.tables.about("phone", "organization", identifier)
-        address = next(
-            (it for place in self._own_locations(identifier) for it in self._addresses(place)),
-            dict[str, object](),
-        )
+        of_places = (it for place in self._own_locations(identifier) for it in self._addresses(place))
+        stated = chain(of_places, self.tables.about("address", "organization", identifier))
+        address = next(stated, dict[str, object]())
         street = (text(address.get("address_1")), text(address.get("address_2")))
         return reach_of(
             street=", ".join(it for it in street if it),
@@ -203,7 +245,10 @@ class _Reader:
             town=address.get("city"),
             mails=[row.get("email"), *(it.get("email") for it in contacts)],
             phones=[it.get("number") for it in phones if _is_switchboard(it)],
-            websites=[website(row.get("website")) or row.get("url")],
+            websites=[
+                website(row.get("website")) or row.get("url"),
+                *(it.get("url") for it in self.tables.about("url", "organization", identifier)),
+            ],
         )
 
     def _own_locations(self, organization: str) -> Iterator[str]:
@@ -220,13 +265,27 @@ class _Reader:
 
     def _terms(self, thing: str, identifier: str) -> list[str]:
         """Return the words that classify a thing: of its attributes, inside of it or linked to it."""
-        inside = self.tables.about("attribute", thing, identifier)
-        linked = self.tables.about("attribute", "link", identifier)
+        links = (
+            *self.tables.about("attribute", thing, identifier),
+            *self.tables.about("attribute", "link", identifier),
+            *self.tables.about("service_taxonomy", thing, identifier),
+            *self.tables.about("link_taxonomy", "link", identifier),
+        )
         found: dict[str, None] = {}
-        for it in (*inside, *linked):
-            term = self.tables.of("taxonomy_term").get(text(it.get("taxonomy_term_id")), {})
-            found[text(term.get("name"))] = None
+        for it in links:
+            for table in ("taxonomy_term", "taxonomy"):
+                term = self.tables.of(table).get(text(it.get(f"{table}_id")), {})
+                found[text(term.get("name"))] = None
         return [it for it in found if it]
+
+
+def _licence(package: Mapping[str, object]) -> str:
+    """Return what a data package says of its licence: in one word, or in a list."""
+    stated = (
+        package.get("license"),
+        *(it.get("name") or it.get("title") for it in objects(package.get("licenses"))),
+    )
+    return ", ".join(it for it in map(text, stated) if it)
 
 
 def _codes(scheme: str, terms: Sequence[str]) -> tuple[str, ...]:

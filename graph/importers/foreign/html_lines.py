@@ -8,10 +8,13 @@ from html.parser import HTMLParser
 
 from graph.texts import printable
 
-__all__ = ["Line", "lines_of", "plain_text"]
+__all__ = ["Line", "lines_of", "plain_text", "read_page"]
 
 _LONGEST = 300_000
 """Characters of a page that are read."""
+_REMARK = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
+_DECLARATION = re.compile(r"<[!?][^>]*(?:>|\Z)")
+_OPEN_MARK = re.compile(r"<(?![^<>]*>)")
 _BLOCKS = frozenset(
     [
         "address",
@@ -75,8 +78,7 @@ def lines_of(html: str) -> tuple[Line, ...]:
         [('AWO', True), ('Markt 1', False)]
     """
     reader = _Reader()
-    reader.feed(html[:_LONGEST])
-    reader.close()
+    read_page(reader, html[:_LONGEST])
     reader.end_line()
     return tuple(reader.lines)
 
@@ -89,6 +91,16 @@ def plain_text(html: str) -> str:
         'Beratung & Hilfe für alle'
     """
     return " ".join(it.text for it in lines_of(html))
+
+
+def read_page(reader: HTMLParser, html: str) -> None:
+    """Give a page to a reader, without remarks and without marks that do not end.
+
+    The library stops at some of them, and takes minutes for many of the others: it looks for each end anew.
+    """
+    told = _OPEN_MARK.sub("&lt;", _DECLARATION.sub(" ", _REMARK.sub(" ", html)))
+    reader.feed(told)
+    reader.close()
 
 
 class _Reader(HTMLParser):

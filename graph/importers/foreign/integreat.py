@@ -21,18 +21,40 @@ _ATTRIBUTION = "Tür an Tür – Digitalfabrik gGmbH / Integreat"
 _LONGEST_NOTE = 600
 _LOCATION_SHEET = "Orte"
 _NO_NAME = say("Ort ohne Namen. Bitte in Integreat einen Titel eintragen.")
-_REGION = say("Region der App, keine Stelle: wird hier nicht gebraucht.")
-_CATEGORY = say("Kategorie der App: dient nur zum Einordnen der Orte.")
+_NO_PLACES: Sequence[tuple[frozenset[str], str, Said]] = (
+    (
+        frozenset({"event"}), "Veranstaltungen",
+        say("Veranstaltung: Termine werden nicht eingelesen, sie ändern sich zu oft."),
+    ),
+    (
+        frozenset({"icon_url", "icon_color"}), "Kategorien",
+        say("Kategorie der App: dient nur zum Einordnen der Orte."),
+    ),
+    (
+        frozenset({"name_without_prefix"}), "Regionen",
+        say("Region der App, keine Stelle: wird hier nicht gebraucht."),
+    ),
+    (
+        frozenset({"alias", "url", "thumbnail"}), "Angebote der App",
+        say("Verweis der App auf einen anderen Dienst: nennt keine Stelle."),
+    ),
+    (frozenset({"code", "native_name", "dir"}), "Sprachen", say("Sprache der App: kein Eintrag im Netzwerk.")),
+    (
+        frozenset({"message", "timestamp", "channel"}), "Mitteilungen",
+        say("Mitteilung der App: kein Eintrag im Netzwerk."),
+    ),
+)  # fmt: skip
+"""What further answers of the interface are told by, the list they stand in, and why they are not used."""
 _PERSONS = say("Namen, Durchwahlen und Mobilnummern von Kontaktpersonen werden nicht eingelesen.")
 _HOURS = say("Öffnungszeiten werden nicht eingelesen: Sie ändern sich zu oft.")
 _NO_LICENCE = say("Die Datei nennt keine Lizenz. Bitte beim Herausgeber nachfragen und eintragen.")
 
 
 def is_integreat(content: object) -> bool:
-    """Tell whether a JSON file comes from the interface of Integreat."""
-    first = next(iter(objects(content)), {}) if isinstance(content, list) else {}
+    """Tell whether a JSON file comes from the interface of Integreat: a list, or a single page such as its imprint."""
+    first = next(iter(objects(content)), {})
     is_place_or_page = {"path", "available_languages", "title"} <= first.keys()
-    return is_place_or_page or {"icon_url", "icon_color"} <= first.keys() or "name_without_prefix" in first
+    return is_place_or_page or any(signs <= first.keys() for signs, _, _ in _NO_PLACES[1:])
 
 
 def read_integreat(sources: Sequence[Source]) -> Batch:
@@ -49,10 +71,11 @@ def read_integreat(sources: Sequence[Source]) -> Batch:
     answers.sort(key=lambda it: not _is_german(it[1]))
     pages = []
     for name, answer in answers:
-        if "icon_url" in answer and "title" not in answer:
-            gathering.reject(gathering.row("Kategorien"), _CATEGORY, text(answer.get("name")))
-        elif "name_without_prefix" in answer:
-            gathering.reject(gathering.row("Regionen"), _REGION, text(answer.get("name")))
+        other = next(((sheet, reason) for signs, sheet, reason in _NO_PLACES if signs <= answer.keys()), None)
+        if other is not None:
+            gathering.reject(
+                gathering.row(other[0]), other[1], text(answer.get("title")) or text(answer.get("name"))
+            )
         elif "location" in answer:
             _location(answer, gathering)
         else:

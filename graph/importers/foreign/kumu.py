@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from graph.importers.foreign.drawn import Link, Node, Wanted
+from graph.importers.foreign.drawn import Link, Node, Wanted, name_in
 from graph.importers.foreign.gathering import Gathering
 from graph.importers.foreign.networks import add_network
 from graph.importers.foreign.shapes import objects, text, texts
 from graph.importers.foreign.sources import Source
 from graph.importers.foreign.told import Told, credit_in, told_by_heading
+from graph.locale import say
 from graph.records import Batch
-from graph.sheets import Sheet, Workbook
+from graph.sheets import Sheet, SheetRow, Workbook
 from graph.texts import searchable
 
 __all__ = ["is_kumu", "is_kumu_workbook", "read_kumu", "read_kumu_workbook"]
@@ -40,7 +41,10 @@ _CONNECTION = frozenset(
 )
 _ORIGIN = "Herkunft"
 """Where our own export says whom to name."""
+_LOOPS = say("Schleifen (Loops) von Kumu werden nicht eingelesen: Sie sagen nichts über einzelne Akteure.")
 _LONGEST_NOTE = 1_000
+_BLANK = 3
+"""Rows that one behind two blank ones is further down."""
 _UNDIRECTED = frozenset({"", "mutual", "undirected", "ungerichtet", "beidseitig"})
 
 
@@ -62,16 +66,19 @@ def read_kumu(sources: Sequence[Source], wanted: Wanted) -> Batch:
     gathering = Gathering()
     for source in sources:
         content = source.content if isinstance(source.content, dict) else {}
-        nodes = (_node(_flat(it, _ELEMENT)) for it in objects(content.get("elements")))
-        links = (_link(_flat(it, _CONNECTION)) for it in objects(content.get("connections")))
+        nodes = [_node(_flat(it, _ELEMENT)) for it in objects(content.get("elements"))]
+        links = [_link(_flat(it, _CONNECTION)) for it in objects(content.get("connections"))]
+        if all(it.key == it.label for it in nodes):  # as people write it by hand: names instead of ids
+            nodes, links = _by_name(nodes, links)
         add_network(gathering, nodes, links, wanted)
+        gathering.leave_out("Schleifen", _LOOPS, len(objects(content.get("loops"))))
     told = (it for source in sources if isinstance(source.content, dict) for it in _lines(source.content))
     return gathering.batch(", ".join(dict.fromkeys(it.name for it in sources)), attribution=credit_in(told))
 
 
 def is_kumu_workbook(workbook: Workbook) -> bool:
     """Tell whether a workbook is made in Kumu's form: a sheet of connections with From and To, and one of elements."""
-    heads = [_headings(it) for it in workbook.sheets]
+    heads = [_headings(it) for it in _sections(workbook)]
     return any({"from", "to"} <= set(it) for it in heads) and any(
         "label" in it and "from" not in it for it in heads
     )
@@ -86,21 +93,12 @@ def read_kumu_workbook(workbook: Workbook, wanted: Wanted) -> Batch:
     gathering = Gathering()
     for notice in workbook.notices:
         gathering.notice(notice)
-    heads = [(it, _headings(it)) for it in workbook.sheets]
+    heads = [(it, _headings(it)) for it in _sections(workbook)]
     elements = [
         row for sheet, head in heads if "label" in head and "from" not in head for row in _rows(sheet)
     ]
     connections = [row for sheet, head in heads if {"from", "to"} <= set(head) for row in _rows(sheet)]
-    listed = [_known_by_name(_node(row)) for row in elements]
-    ids, labels = {it.key for it in listed}, _keys(listed)
-    links = [
-        replace(
-            it,
-            source=it.source if it.source in ids else labels.get(searchable(it.source), it.source),
-            target=it.target if it.target in ids else labels.get(searchable(it.target), it.target),
-        )
-        for it in map(_link, connections)
-    ]
+    listed, links = _by_name([_node(row) for row in elements], [_link(row) for row in connections])
     add_network(gathering, listed, links, wanted)
     told = (
         cell for sheet in workbook.sheets if sheet.name == _ORIGIN for row in sheet.rows for cell in row.cells
@@ -109,7 +107,6 @@ def read_kumu_workbook(workbook: Workbook, wanted: Wanted) -> Batch:
 
 
 def _node(row: Mapping[str, object]) -> Node:
-    tags = "; ".join(it for value in texts(row.get("tags")) for it in value.split("|") if it)
     attributes = {name: _cell(value) for name, value in row.items() if name.casefold() not in _ELEMENT}
     return Node(
         told=_told(row),
@@ -118,11 +115,17 @@ def _node(row: Mapping[str, object]) -> Node:
         kind=text(row.get("type")) or text(row.get("element type")),
         notes=text(row.get("description"), _LONGEST_NOTE),
         also_called=tuple(it for value in texts(row.get("aliases")) for it in value.split("|") if it),
-        attributes={**attributes, **({"Schlagworte": tags} if tags else {})},
+        attributes={**attributes, **_tags(row)},
     )
 
 
+def _tags(row: Mapping[str, object]) -> dict[str, str]:
+    tags = "; ".join(it for value in texts(row.get("tags")) for it in value.split("|") if it)
+    return {"Schlagworte": tags} if tags else {}
+
+
 def _link(row: Mapping[str, object]) -> Link:
+    attributes = {name: _cell(value) for name, value in row.items() if name.casefold() not in _CONNECTION}
     return Link(
         told=_told(row),
         key=text(row.get("_id")) or text(row.get("id")),
@@ -132,7 +135,7 @@ def _link(row: Mapping[str, object]) -> Link:
         is_directed=text(row.get("direction")).casefold() not in _UNDIRECTED,
         weight=text(row.get("weight")) or text(row.get("strength")),
         notes=text(row.get("description"), _LONGEST_NOTE),
-        attributes={name: _cell(value) for name, value in row.items() if name.casefold() not in _CONNECTION},
+        attributes={**attributes, **_tags(row)},
         start=text(row.get("start")),
         end=text(row.get("end")),
     )
@@ -151,7 +154,9 @@ def _flat(item: Mapping[str, object], known: frozenset[str]) -> dict[str, object
     attributes = item.get("attributes")
     inner = attributes if isinstance(attributes, dict) else {}
     lower = {name.casefold() if name.casefold() in known else name: value for name, value in inner.items()}
-    own = {name: value for name, value in item.items() if name != "attributes" and value not in (None, "")}
+    own = {
+        name: value for name, value in item.items() if name != "attributes" and value not in (None, "", False)
+    }
     return {**lower, **own}
 
 
@@ -167,6 +172,18 @@ def _cell(value: object) -> str:
     return "; ".join(texts(value))
 
 
+def _sections(workbook: Workbook) -> Iterator[Sheet]:
+    """Yield sheets; two blank rows begin a new section with headings of its own, as Kumu has it."""
+    for sheet in workbook.sheets:
+        section: list[SheetRow] = []
+        for row in sheet.rows:
+            if section and row.number - section[-1].number >= _BLANK:
+                yield replace(sheet, rows=tuple(section))
+                section = []
+            section.append(row)
+        yield replace(sheet, rows=tuple(section))
+
+
 def _headings(sheet: Sheet) -> list[str]:
     return [cell.strip().casefold() for cell in sheet.rows[0].cells] if sheet.rows else []
 
@@ -177,6 +194,27 @@ def _rows(sheet: Sheet) -> Iterator[dict[str, object]]:
     names = [it.casefold() if it.casefold() in _ELEMENT | _CONNECTION else it for it in plain]
     for row in sheet.rows[1:]:
         yield {name: row.cell(place) for place, name in enumerate(names) if name and row.cell(place).strip()}
+
+
+def _by_name(nodes: Sequence[Node], links: Sequence[Link]) -> tuple[list[Node], list[Link]]:
+    """Return nodes known by their names, and links between them; an end nobody listed is told by its name."""
+    listed = [_known_by_name(it) for it in nodes]
+    ids, labels, called = {it.key for it in listed}, _keys(listed), {searchable(it.label) for it in listed}
+
+    def end(stated: str) -> str:
+        if stated in ids:
+            return stated
+        plain = searchable(stated)
+        return labels.get(plain, stated if plain in called or not name_in(stated) else plain)
+
+    def resolved(link: Link) -> Link:
+        free = [
+            it for it in (link.source, link.target) if searchable(it) not in called and end(it) not in ids
+        ]
+        names = {end(it): it for it in free if name_in(it)}
+        return replace(link, source=end(link.source), target=end(link.target), names=names)
+
+    return listed, [resolved(it) for it in links]
 
 
 def _known_by_name(node: Node) -> Node:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from graph.importers.cells import persons, words
-from graph.importers.foreign.actor_kinds import kind_of
+from graph.importers.foreign.actor_kinds import is_person, kind_of
 from graph.importers.foreign.drawn import (
     LINKS,
     LOOP,
@@ -17,6 +17,7 @@ from graph.importers.foreign.drawn import (
     Node,
     Wanted,
     lasting,
+    name_in,
 )
 from graph.importers.foreign.gathering import Gathering
 from graph.importers.foreign.own_drawn import OwnDrawn
@@ -61,6 +62,17 @@ _NO_ACTOR = say(
     "Kein Akteur, sondern ein Vorhaben oder eine gemeinsame Beziehung: Beides kommt nur mit der Arbeitsmappe oder als RDF zurück."
 )
 _PERSON_COLUMN = say("Angaben zu Personen werden nicht eingelesen.")
+_LOOK = say("Farben, Größen und Lage auf dem Bild werden nicht eingelesen.")
+_FRAME = say("In der Quelle ein Rahmen um andere Elemente. Bitte prüfen, ob das eine Stelle ist.")
+_LOOKS = frozenset(
+    {
+        "x", "y", "z", "r", "g", "b", "color", "colour", "opacity", "shape", "visibility", "selected", "suid", "shared name",
+        "shared interaction", "polar r", "polar angle", "locked", "style", "width", "height", "image file", "label position",
+        "label fill color", "image",
+    }
+)  # fmt: skip
+"""What programs note of their pictures."""
+_COLOURS = frozenset({"r", "g", "b"})
 
 
 def batch_of_network(
@@ -127,16 +139,7 @@ def _add_node(
     elif node.key in known:
         gathering.reject(spot, TWICE, node.label)
     else:
-        told: dict[str, list[str]] = {}
-        further = {}
-        for heading, cell in node.attributes.items():
-            role = _READ_AS.get(searchable(heading))
-            if heading in left_out:
-                gathering.leave_out(NODES, _PERSON_COLUMN)
-            elif role:
-                told.setdefault(role, []).append(cell)
-            elif cell:
-                further[heading] = cell
+        told, further = _told_apart(node, left_out, gathering)
         if not _is_agent(told.get("sort", ())):
             gathering.reject(spot, _NO_ACTOR, node.label)
             return
@@ -167,18 +170,48 @@ def _add_node(
             notes=node.notes,
             start=stated(node.start),
             end=stated(node.end),
+            warnings=(("label", _FRAME),) if node.is_frame else (),
             attributes=further,
         )
         known[node.key] = (node.label, is_body)
 
 
-def _add_link(
-    gathering: Gathering, link: Link, known: Mapping[str, tuple[str, bool]], wanted: Wanted
-) -> bool:
+def _told_apart(
+    node: Node, left_out: frozenset[str], gathering: Gathering
+) -> tuple[dict[str, list[str]], dict[str, str]]:
+    """Return attributes that fields hold, by what they say, and further ones by heading; what stays out is counted."""
+    told: dict[str, list[str]] = {}
+    further = {}
+    for heading, cell in node.attributes.items():
+        role = _READ_AS.get(searchable(heading))
+        if heading in left_out:
+            gathering.leave_out(NODES, _PERSON_COLUMN)
+        elif _is_look(heading, node.attributes):
+            gathering.leave_out(NODES, _LOOK, bool(cell))
+        elif role:
+            told.setdefault(role, []).append(cell)
+        elif cell:
+            further[heading] = cell
+    return told, further
+
+
+def _is_look(heading: str, beside: Mapping[str, str]) -> bool:
+    """Tell whether an attribute only says how something is drawn; a size alone may be that of an organisation."""
+    plain = searchable(heading)
+    return plain in _LOOKS or (plain == "size" and beside.keys() >= _COLOURS)
+
+
+def _add_link(gathering: Gathering, link: Link, known: dict[str, tuple[str, bool]], wanted: Wanted) -> bool:
     """Add an edge; tell whether the source does not say what it means."""
     spot = gathering.row(LINKS)
-    if link.source not in known or link.target not in known:
-        gathering.reject(spot, NO_END, f"{link.source} – {link.target}")
+    for key, name in link.names.items():
+        if key not in known and not is_person(kind_of("", name), name):
+            gathering.actor(key, spot, name, kind_of("", name))
+            known[key] = (name, codelist("akteursart").is_within(kind_of("", name), "gremium"))
+    if not {link.source, link.target, *link.further} <= known.keys():
+        gathering.reject(
+            spot, NO_END, " – ".join(_shown(it, link, known) for it in (link.source, link.target))
+        )
         return False
     if link.source == link.target:
         gathering.reject(spot, LOOP, known[link.source][0])
@@ -193,18 +226,22 @@ def _add_link(
     further = {
         "Beziehung in der Quelle": word,
         "Gewicht": link.weight,
-        **{name: it for name, it in link.attributes.items() if it},
+        **{name: it for name, it in link.attributes.items() if it and not _is_look(name, link.attributes)},
     }
-    if one_sits != other_sits and any(searchable(it) in _SEAT_WORDS for it in stripped):
+    gathering.leave_out(
+        LINKS, _LOOK, sum(_is_look(name, link.attributes) for name, it in link.attributes.items() if it)
+    )
+    if not link.further and one_sits != other_sits and any(searchable(it) in _SEAT_WORDS for it in stripped):
         body, member = (link.source, link.target) if one_sits else (link.target, link.source)
         gathering.draft(
             RecordSort.SEAT, identifier or f"sitz:{body}:{member}:{word}:{start}:{end}", spot, identifier=identifier, iri=iri,
             label=f"{other} in: {one}{told_apart}" if one_sits else f"{one} in: {other}{told_apart}",
             organization=body, member=member, role="mitglied-unbestimmt", modality=modality, start=start, end=end,
-            attributes=further,
+            notes=link.notes, attributes=further,
         )  # fmt: skip
         return False
-    ends = (link.source, link.target) if link.is_directed else tuple(sorted((link.source, link.target)))
+    ends = tuple(dict.fromkeys((link.source, link.target, *link.further)))
+    ends = ends if link.is_directed else tuple(sorted(ends))
     between: dict[str, str | tuple[str, ...]] = (
         {"source": link.source, "target": link.target} if link.is_directed else {"participants": ends}
     )
@@ -216,7 +253,7 @@ def _add_link(
         identifier=identifier,
         iri=iri,
         warnings=() if code else (("relation", warning),),
-        label=f"{one} – {other}{told_apart}",
+        label=" – ".join((one, other, *(known[it][0] for it in link.further))) + told_apart,
         relation=code or wanted.relation,
         modality=modality,
         start=start,
@@ -226,6 +263,12 @@ def _add_link(
         more=between,
     )
     return code is None
+
+
+def _shown(end: str, link: Link, known: Mapping[str, tuple[str, bool]]) -> str:
+    """Return how an end is called; a key that is a name may be that of a person, in letters nobody would know it by."""
+    called = known[end][0] if end in known else link.names.get(end, "")
+    return called or ("…" if name_in(end) else end)
 
 
 def _is_agent(sorts: Sequence[str]) -> bool:

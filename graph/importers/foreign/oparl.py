@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from graph.importers.cells import words
 from graph.importers.foreign.actor_kinds import kind_of
-from graph.importers.foreign.gathering import Gathering
+from graph.importers.foreign.gathering import MORE_PAGES, Gathering
 from graph.importers.foreign.oparl_decisions import Decisions
-from graph.importers.foreign.oparl_objects import ORDER, Objects, is_oparl, oparl_objects
+from graph.importers.foreign.oparl_objects import ORDER, Objects, is_oparl, missing_pages, oparl_objects
 from graph.importers.foreign.oparl_seats import Seats
 from graph.importers.foreign.reach import Reach, reach_of
 from graph.importers.foreign.shapes import day, stated, text, texts
@@ -21,6 +21,7 @@ __all__ = ["is_oparl", "read_oparl"]
 
 _DELETED = say("Im Ratsinformationssystem gelöscht.")
 _NO_NAME = say("Eintrag ohne Namen. Bitte im Ratsinformationssystem ergänzen.")
+_CONTACT = say("Namen, Durchwahlen und Mobilnummern von Kontaktpersonen werden nicht eingelesen.")
 _LEFT: Mapping[str, Said] = {
     "System": say("Angabe zum Ratsinformationssystem selbst: kein Eintrag im Netzwerk."),
     "LegislativeTerm": say("Wahlperiode: kein Eintrag im Netzwerk."),
@@ -71,6 +72,8 @@ def read_oparl(sources: Sequence[Source]) -> Batch:
             else:
                 reader.gathering.reject(spot, _LEFT[name])
     seats.add()
+    if missing_pages(sources):
+        reader.gathering.notice(MORE_PAGES)
     return reader.batch(sources)
 
 
@@ -90,6 +93,7 @@ class _Reader:
         kind = next(
             (kind for word, kind in _TERRITORIES if word in words_said), kind_of(classification, name)
         )
+        self.gathering.leave_out("Body", _CONTACT, bool(text(row.get("contactName"))))
         key = self.gathering.place(short or name, spot, ags=text(row.get("ags")))
         self.gathering.actor(
             identifier,

@@ -8,14 +8,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from graph.importers.foreign.shapes import objects, text
 from graph.importers.foreign.sources import Source
 
-__all__ = ["ORDER", "Objects", "is_oparl", "oparl_objects"]
+__all__ = ["ORDER", "Objects", "is_oparl", "missing_pages", "oparl_objects"]
 
 ORDER = (
     "System", "Body", "LegislativeTerm", "Organization", "Person", "Membership", "Meeting", "Paper", "Consultation",
     "AgendaItem", "File", "Location",
 )  # fmt: skip
 """The classes of the standard: what others refer to comes first."""
-_TYPE = re.compile(r"https?://schema\.oparl\.org/1\.\d/(\w+)", re.ASCII)
+_TYPE = re.compile(r"https?://schema\.oparl\.org/1\.\d/(\w+)/?", re.ASCII)
 
 Objects = Mapping[str, Mapping[str, Mapping[str, object]]]
 """Class → id → object; one that is repeated stands once, with all that is said of it."""
@@ -23,7 +23,8 @@ Objects = Mapping[str, Mapping[str, Mapping[str, object]]]
 
 def is_oparl(content: object) -> bool:
     """Tell whether a JSON file speaks OParl."""
-    return any(_class(it) for it in _listed(content)[:1])
+    is_empty_page = isinstance(content, dict) and content.get("data") == [] and "pagination" in content
+    return is_empty_page or any(_class(it) for it in _listed(content)[:20])
 
 
 def oparl_objects(sources: Sequence[Source]) -> Objects:
@@ -35,6 +36,14 @@ def oparl_objects(sources: Sequence[Source]) -> Objects:
                 known = found[name].setdefault(identifier or f"#{name}-{len(found[name]) + 1}", {})
                 known.update({key: value for key, value in row.items() if known.get(key) in (None, "", [])})
     return found
+
+
+def missing_pages(sources: Sequence[Source]) -> bool:
+    """Tell whether a list has further pages that are not there: pages say where the next one is."""
+    pages = [it.content for it in sources if isinstance(it.content, dict)]
+    links = [it for page in pages for it in objects(page.get("links"))]
+    there = {text(it.get("self")) for it in links}
+    return any(text(it.get("next")) not in there for it in links if text(it.get("next")))
 
 
 def _listed(content: object) -> Sequence[Mapping[str, object]]:

@@ -30,6 +30,13 @@ _OPERATOR = re.compile(
     r"\be\. ?V\.|\bg?GmbH\b|\bKdöR\b|\bAöR\b|stiftung|verband|verein|werk\b|gemeinde|^(?:Stadt|Landkreis|Land|Kreis)\b",
     re.I,
 )
+_OTHER_TAGS = say("Weitere Merkmale aus OpenStreetMap, etwa Öffnungszeiten, werden nicht eingelesen.")
+_TAKEN = re.compile(
+    r"@id|@type|(?:official_|short_|alt_|old_)?name|name:de|operator|description(?::de)?|wheelchair|addr:(?:street|place|housenumber|postcode|city)"
+    r"|(?:contact:)?(?:email|phone|website)|amenity|office|club|healthcare|social_facility(?::for)?|community_centre|leisure|shop|tourism"
+    r"|religion|denomination|government|public_transport|railway|route|building|highway|landuse"
+)
+"""Tags that are read, or shown as what tells the kind."""
 _LICENCE = "ODbL 1.0"
 _ATTRIBUTION = "© OpenStreetMap-Mitwirkende"
 _TYPES = frozenset({"node", "way", "relation", "area"})
@@ -43,8 +50,15 @@ def is_osm(content: object) -> bool:
     if isinstance(content.get("elements"), list) and not {"connections"} & content.keys():
         first = next(iter(objects(content["elements"])), {})
         return "osm3s" in content or "remark" in content or text(first.get("type")) in _TYPES
-    features = objects(content.get("features")) if content.get("type") == "FeatureCollection" else ()
+    features = _features(content)
     return any(_identifier(it) or any(key.startswith("addr:") for key in _tags(it)) for it in features[:20])
+
+
+def _features(content: Mapping[str, object]) -> Sequence[Mapping[str, object]]:
+    """Return what GeoJSON holds: a collection, or a single thing."""
+    if content.get("type") == "Feature":
+        return (content,)
+    return objects(content.get("features")) if content.get("type") == "FeatureCollection" else ()
 
 
 def read_osm(sources: Sequence[Source]) -> Batch:
@@ -58,12 +72,12 @@ def read_osm(sources: Sequence[Source]) -> Batch:
     """
     gathering, dated, is_read = Gathering(), "", False
     for source in sources:
-        content = source.content if isinstance(source.content, dict) else {}
+        content = _mapping(source.content)
         if "runtime error" in text(content.get("remark")):
             gathering.notice(_INCOMPLETE)
             is_read = True
         dated = max(dated, day(_mapping(content.get("osm3s")).get("timestamp_osm_base")))
-        for element in (*objects(content.get("elements")), *objects(content.get("features"))):
+        for element in (*objects(content.get("elements")), *_features(content)):
             _element(element, gathering)
     return gathering.batch(
         ", ".join(dict.fromkeys(it.name for it in sources)),
@@ -90,6 +104,7 @@ def _element(element: Mapping[str, object], gathering: Gathering) -> None:
         gathering.reject(spot, _NO_ACTOR, f"{name}: {_shown(tags)}")
         return
     identifier = _identifier(element)
+    gathering.leave_out(_SHEET, _OTHER_TAGS, sum(not _TAKEN.fullmatch(key) for key in tags))
     gathering.actor(
         f"osm:{identifier or spot.row}",
         spot,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
@@ -11,10 +12,10 @@ from rdflib import URIRef
 from graph.errors import InvalidSource
 from graph.importers.foreign.gathering import Gathering
 from graph.importers.foreign.other_rdf import add_organisations
-from graph.importers.foreign.sources import json_of, text_of
+from graph.importers.foreign.sources import elements, json_of, text_of
 from graph.locale import counted, say
 from graph.records import FIELDS, Batch, FieldSort, Record, records_in
-from graph.store.parsing import SYNTAXES, parsed
+from graph.store.parsing import parsed
 from graph.store.quads import Quad
 from ontology.codelists import codelist
 from ontology.namespaces import BASE, GRAPH, INW, RDF, SKOS, code_of, kind_scheme, network_of, scheme_iri
@@ -25,6 +26,8 @@ _WITHOUT_GRAPH = URIRef(f"{GRAPH}einlesen/oeffentlich")
 _UNNAMED = "https://unnamed.invalid/"
 _CLOSED = ("/personen", "/verlauf", "/intern")
 """Endings of graphs that no file of an own network may bring in."""
+_XML = re.compile(rb"\s*(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?\s*<\0?(?:[?!]|[\w.-]+:RDF\b|RDF\b)")
+_XML_ENCODING = re.compile(rb"\s*<\?xml[^>]*encoding\s*=\s*[\"']([\w.-]+)[\"']")
 _SCHEMA_ORG = re.compile(r"https?://schema\.org/?(?:docs/jsonldcontext\.jsonld)?")
 _CLOSED_LAYER = say("Aussagen über Personen, Verlauf oder Internes werden nicht eingelesen.")
 
@@ -55,24 +58,13 @@ def read_rdf(name: str, content: bytes, network: str = "") -> Batch:
 
     Args:
         name: Of the file.
-        content: Turtle, TriG, N-Triples, N-Quads or JSON-LD.
+        content: Turtle, TriG, N-Triples, N-Quads, RDF/XML or JSON-LD.
         network: Short name of the network it goes to; records of another one are new there.
 
     Raises:
         InvalidSource: it is damaged, or holds nothing that can be read.
     """
-    text = text_of(name, content)
-    syntax = syntax_of(text)
-    if syntax not in SYNTAXES:
-        raise InvalidSource(
-            say(
-                "»{name}« ist kein RDF (Turtle, TriG, N-Triples oder JSON-LD). Bitte die richtige Datei wählen.",
-                name=name,
-            )
-        )
-    if syntax == "jsonld":
-        json_of(name, content)
-        text = re.sub(r'("@context"\s*:\s*)"([^"]*)"', _with_vocabulary, text)
+    text, syntax = _text_and_syntax(name, content)
     try:
         quads = tuple(parsed(text, syntax, _WITHOUT_GRAPH, unnamed=_UNNAMED))
     except InvalidSource as error:
@@ -90,6 +82,10 @@ def read_rdf(name: str, content: bytes, network: str = "") -> Batch:
     others = [quad for quad in open_quads if not str(quad.subject).startswith(str(BASE))]
     add_organisations(others, gathering)
     rest = _unread(others, gathering)
+    if rest and gathering.is_empty:
+        raise InvalidSource(
+            say("»{name}« nennt keine Organisation mit Namen. Bitte die richtige Datei wählen.", name=name)
+        )
     if rest:
         gathering.notice(
             counted(
@@ -100,6 +96,48 @@ def read_rdf(name: str, content: bytes, network: str = "") -> Batch:
         )
     own = str(BASE[f"{network}/"]) if network else "\n"
     return gathering.batch(name, may_refer_to=own)
+
+
+def _text_and_syntax(name: str, content: bytes) -> tuple[str, str]:
+    """Return a text that can be parsed without asking the internet, and its syntax."""
+    if _XML.match(content):
+        for _ in elements(name, content):  # refuses entities, which the parser of RDF/XML would put in
+            pass
+        declared = _XML_ENCODING.match(content)
+        encoding = declared[1].decode("ascii") if declared else json.detect_encoding(content)
+        return re.sub(r"\A\ufeff?\s*<\?xml[^>]*\?>", "", content.decode(encoding)), "rdf"
+    text = text_of(name, content)
+    syntax = syntax_of(text)
+    if syntax == "jsonld":
+        found = json_of(name, content)
+        return (json.dumps(_without_addresses(found)) if "schema.org" in text else text), syntax
+    if not syntax:
+        raise InvalidSource(
+            say(
+                "»{name}« ist kein RDF (Turtle, TriG, N-Triples, RDF/XML oder JSON-LD). Bitte die richtige Datei wählen.",
+                name=name,
+            )
+        )
+    return text, syntax
+
+
+def _without_addresses(found: object) -> object:
+    """Return JSON-LD with the one context written out that is known; others stay, and are refused instead of loaded."""
+    if isinstance(found, list):
+        return [_without_addresses(it) for it in found]
+    if not isinstance(found, dict):
+        return found
+    return {
+        key: _context(value) if key == "@context" else _without_addresses(value)
+        for key, value in found.items()
+    }
+
+
+def _context(value: object) -> object:
+    if isinstance(value, list):
+        return [_context(it) for it in value]
+    is_known = isinstance(value, str) and _SCHEMA_ORG.fullmatch(value)
+    return {"@vocab": "https://schema.org/"} if is_known else value
 
 
 def _record(record: Record, kinds: Mapping[str, str], gathering: Gathering, network: str) -> None:
@@ -158,9 +196,3 @@ def _unread(quads: Iterable[Quad], gathering: Gathering) -> int:
         if quad.predicate == RDF.type and not str(quad.object).startswith(str(INW))
     )
     return sum(str(it) not in gathering for it in typed if not str(it).startswith(_UNNAMED))
-
-
-def _with_vocabulary(found: re.Match[str]) -> str:
-    """Return the one context that is known without asking the internet; others stay and are refused."""
-    is_schema_org = _SCHEMA_ORG.fullmatch(found[2]) is not None
-    return f'{found[1]}{{"@vocab": "https://schema.org/"}}' if is_schema_org else found[0]

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from graph.errors import InvalidSource
-from graph.importers.foreign.shapes import objects, texts
+from graph.importers.foreign.shapes import objects, text, texts
 from graph.importers.foreign.sources import Source
 from graph.locale import Said, counted, say
 from graph.sheets import Sheet, SheetRow, Workbook
@@ -26,6 +28,19 @@ _ENVELOPES = (
     "value",
 )
 """What portals call the list that their answer is about."""
+_ABOUT = frozenset(
+    {"fields", "columns", "links", "facet_groups", "parameters", "schema", "crs", "meta", "metadata", "view"}
+)
+"""What portals call lists that only describe the answer."""
+_HEADINGS = ("columns", "fields", "header", "headers")
+_ROWS = ("data", "rows", "records", "values")
+_WRAPPERS = frozenset({"properties", "attributes"})
+"""What geographic formats put around a record; its name says nothing."""
+_FEWEST_ALIKE = 0.5
+"""Share of properties that records kept by their ids have in common at least."""
+_ID = "Kennung"
+_NAME = re.compile(r"name|bezeichnung|titel|title|organisation|einrichtung|verein", re.IGNORECASE)
+"""A record that stands alone says how something is called; settings do not."""
 _LEVELS = 4
 _MOST_RECORDS = 100_000
 _MOST_COLUMNS = 300
@@ -34,7 +49,9 @@ _LONGEST_CELL = 20_000
 
 def is_records(content: object) -> bool:
     """Tell whether a JSON file has a list of records."""
-    return bool(_lists(content))
+    return bool(_lists(content)) and not (
+        isinstance(content, dict) and content.get("type") == "GeometryCollection"
+    )
 
 
 def workbook_of_records(source: Source) -> Workbook:
@@ -49,6 +66,7 @@ def workbook_of_records(source: Source) -> Workbook:
         [(0, ('name', 'ort plz')), (1, ('VHS', '31224'))]
     """
     lists = _lists(source.content)
+    useful = [it for it in lists if it[0] not in _ABOUT] or lists
     if not lists:
         raise InvalidSource(
             say(
@@ -56,12 +74,13 @@ def workbook_of_records(source: Source) -> Workbook:
                 name=source.name,
             )
         )
-    name, records = max(lists, key=lambda it: (len(it[1]), it[0] in _ENVELOPES))
+    name, records = max(useful, key=lambda it: (len(it[1]), it[0] in _ENVELOPES))
     if len(records) > _MOST_RECORDS:
         raise InvalidSource(
             say("Die Datei enthält mehr als {n} Einträge. Bitte die Datei teilen.", n=_MOST_RECORDS)
         )
-    flat = [dict(_cells(record, "", 0)) for record in records]
+    nested = Counter[str]()
+    flat = [dict(_cells(record, "", 0, nested)) for record in records]
     columns = tuple(dict.fromkeys(heading for cells in flat for heading in cells))
     if not columns or len(columns) > _MOST_COLUMNS:
         raise InvalidSource(
@@ -77,41 +96,103 @@ def workbook_of_records(source: Source) -> Workbook:
     kept = tuple(row for row in rows if any(row.cells))
     sheet = Sheet(name="", rows=(SheetRow(0, columns), *kept))
     return Workbook(
-        name=source.name, sheets=(sheet,), notices=tuple(_notices(lists, name, len(records) - len(kept)))
+        name=source.name,
+        sheets=(sheet,),
+        notices=tuple(_notices(useful, name, len(records) - len(kept), nested)),
     )
 
 
 def _lists(content: object) -> list[tuple[str, Sequence[Mapping[str, object]]]]:
     """Return the lists of records of a file with their names, the outer ones first."""
     if isinstance(content, list):
-        found = objects(content)
+        found = objects(content) or _records_of_rows(content)
         return [("", found)] if found else []
     lists: list[tuple[str, Sequence[Mapping[str, object]]]] = []
-    level: list[Mapping[str, object]] = [content] if isinstance(content, dict) else []
+    level: list[tuple[str, Mapping[str, object]]] = [("", content)] if isinstance(content, dict) else []
     for _ in range(_LEVELS):
-        inner: list[Mapping[str, object]] = []
-        for each in level:
-            for name, value in each.items():
-                if isinstance(value, list) and (found := objects(value)):
-                    lists.append((name, found))
-                elif isinstance(value, dict):
-                    inner.append(value)
-        level = inner
+        inner: list[tuple[str, Mapping[str, object]]] = []
+        for above, each in level:
+            lists += [(name, found) for name, value in each.items() if (found := _list(each, name, value))]
+            if by_id := _records_by_id(each):
+                lists.append((above, by_id))
+            inner += [(name, value) for name, value in each.items() if isinstance(value, dict)]
         if lists:
             break
+        level = inner
+    if (
+        not lists
+        and isinstance(content, dict)
+        and any(_NAME.search(it) and _is_plain(content[it]) for it in content)
+    ):
+        return [("", (content,))]
     return lists
 
 
-def _cells(record: Mapping[str, object], before: str, level: int) -> Iterator[tuple[str, str]]:
-    """Yield heading and text of each property; what stands inside of one gets both names."""
+def _list(around: Mapping[str, object], name: str, value: object) -> Sequence[Mapping[str, object]]:
+    """Return a list of records: objects, or rows whose headings stand beside them or in the first of them."""
+    if not isinstance(value, list):
+        return ()
+    if found := objects(value):
+        return found
+    beside = next((around[it] for it in _HEADINGS if isinstance(around.get(it), list)), None)
+    if name in _ROWS and isinstance(beside, list):
+        named = [
+            (it.get("name") or it.get("id") or it.get("label")) if isinstance(it, dict) else it
+            for it in beside
+        ]
+        return _records_of_rows([named, *value])
+    return _records_of_rows(value)
+
+
+def _records_of_rows(rows: Sequence[object]) -> Sequence[Mapping[str, object]]:
+    """Return rows as records by the headings of the first one; nothing where they are no rows.
+
+    Example:
+        >>> _records_of_rows([["Name", "Ort"], ["VHS", "Peine"], ["AWO"]])
+        ({'Name': 'VHS', 'Ort': 'Peine'}, {'Name': 'AWO'})
+    """
+    lists = [it for it in rows if isinstance(it, list)]
+    if len(lists) != len(rows) or len(lists) < 2:
+        return ()
+    headings = [text(it) for it in lists[0]]
+    is_head = (
+        all(isinstance(it, str) for it in lists[0]) and len(set(headings)) == len(headings) and all(headings)
+    )
+    return tuple(dict(zip(headings, row, strict=False)) for row in lists[1:]) if is_head else ()
+
+
+def _records_by_id(found: Mapping[str, object]) -> Sequence[Mapping[str, object]]:
+    """Return records that stand under their ids, if there are several and they are alike; the id is one more property."""
+    records = [(name, it) for name, it in found.items() if isinstance(it, dict)]
+    if len(records) < 2 or len(records) < len(found):
+        return ()
+    every = Counter(name for _, it in records for name in it)
+    shared = sum(number == len(records) for number in every.values())
+    is_alike = shared >= max(1, _FEWEST_ALIKE * len(records[0][1])) and all(
+        any(map(_is_plain, it.values())) for _, it in records
+    )
+    return tuple({_ID: name, **it} for name, it in records) if is_alike else ()
+
+
+def _is_plain(value: object) -> bool:
+    return isinstance(value, str | int | float) and bool(text(value))
+
+
+def _cells(
+    record: Mapping[str, object], before: str, level: int, nested: Counter[str]
+) -> Iterator[tuple[str, str]]:
+    """Yield heading and text of each property; what stands inside of one gets both names. Lists of records are counted."""
     for name, value in record.items():
         heading = " ".join(it for it in (before, printable(name).strip()) if it)
         if isinstance(value, dict):
             if name == "geometry" or level == _LEVELS:
+                nested[heading] += name != "geometry"
                 continue
-            yield from _cells(value, "" if name == "properties" else heading, level + 1)
-        elif cell := _cell(value):
-            yield heading, cell
+            yield from _cells(value, before if name in _WRAPPERS else heading, level + 1, nested)
+        else:
+            nested[heading] += isinstance(value, list) and any(isinstance(it, dict | list) for it in value)
+            if cell := _cell(value):
+                yield heading, cell
 
 
 def _cell(value: object) -> str:
@@ -121,7 +202,17 @@ def _cell(value: object) -> str:
     return "; ".join(texts(value))
 
 
-def _notices(lists: Sequence[tuple[str, object]], name: str, empty: int) -> Iterator[Said]:
+def _notices(
+    lists: Sequence[tuple[str, object]], name: str, empty: int, nested: Mapping[str, int]
+) -> Iterator[Said]:
+    for heading, number in nested.items():
+        if number:
+            yield counted(
+                number,
+                "Unter »{heading}« steht bei {n} Eintrag eine eigene Liste: Sie wird nicht eingelesen.",
+                "Unter »{heading}« steht bei {n} Einträgen eine eigene Liste: Sie wird nicht eingelesen.",
+                heading=heading,
+            )
     if len(lists) > 1:
         yield say(
             "Die Datei enthält {n} Listen. Gelesen wird die längste: »{name}«.",

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 import zlib
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
+from contextlib import closing
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
@@ -18,7 +19,7 @@ from graph.workspace import explained
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element  # the type only; parsing is done by defusedxml
 
-__all__ = ["Source", "bytes_of", "elements", "json_of", "members", "text_of"]
+__all__ = ["Source", "bytes_of", "elements", "json_of", "members", "root_of", "text_of"]
 
 _LARGEST = 50_000_000
 """Bytes of a file, or of all files of an archive together; a municipality's data have a tenth of it."""
@@ -74,20 +75,22 @@ def text_of(name: str, content: bytes) -> str:
 
 
 def json_of(name: str, content: bytes) -> object:
-    """Return what a JSON file says; numbers that are none (NaN, Infinity) count as not stated.
+    r"""Return what a JSON file says; numbers that are none (NaN, Infinity) count as not stated.
+
+    A file with one object in each line (JSON Lines) is a list of them.
 
     Raises:
         InvalidSource: it is damaged, cut off, too deep or has too many parts.
 
     Example:
-        >>> json_of("a.json", b'{"a": [1, NaN]}')
-        {'a': [1, None]}
+        >>> json_of("a.json", b'{"a": [1, NaN]}'), json_of("a.jsonl", b'{"a": 1}\n{"a": 2}\n')
+        ({'a': [1, None]}, [{'a': 1}, {'a': 2}])
     """
     text = text_of(name, content)
     if sum(text.count(sign) for sign in "[{,") > _MOST_PARTS:
         raise InvalidSource(_too_many(name))
     try:
-        found: object = json.loads(text, parse_constant=lambda _: None)
+        found = _parsed_json(text)
     except json.JSONDecodeError as error:
         reason = say(
             "»{name}« ist in Zeile {line}, Stelle {place} kein gültiges JSON. Oft wurde die Datei beim "
@@ -107,27 +110,67 @@ def json_of(name: str, content: bytes) -> object:
     return found
 
 
+def _parsed_json(text: str) -> object:
+    """Return one value, or the list of those that stand in a line each; some programs mark such lines (RFC 8142)."""
+    try:
+        return json.loads(text, parse_constant=lambda _: None)
+    except json.JSONDecodeError as error:
+        lines = [it.strip("\x1e \t\r") for it in text.split("\n")]
+        if not error.msg.startswith("Extra data") and not text.startswith("\x1e"):
+            raise
+        return [_line(it, number) for number, it in enumerate(lines, start=1) if it]
+
+
+def _line(text: str, number: int) -> object:
+    try:
+        return json.loads(text, parse_constant=lambda _: None)
+    except json.JSONDecodeError as error:
+        error.lineno = number
+        raise
+
+
+def root_of(name: str, content: bytes) -> tuple[str, str]:
+    """Return namespace and name of the outermost element of an XML file.
+
+    Raises:
+        InvalidSource: it is damaged, or declares entities or a document type.
+
+    Example:
+        >>> root_of("a.xml", b'<?xml version="1.0"?><!-- a --><a:gexf xmlns:a="http://gexf.net/1.3"/>')
+        ('http://gexf.net/1.3', 'gexf')
+    """
+    with closing(_events(name, content)) as events:
+        _, element = next(events)
+    namespace, _, tag = str(element.tag).removeprefix("{").rpartition("}")
+    return namespace, tag
+
+
 def elements(name: str, content: bytes) -> Iterator[tuple[int, str, Element]]:
     """Yield depth, name without namespace and content of each XML element when it ends; the caller may clear it.
 
     Raises:
         InvalidSource: it is damaged, too deep, has too many elements, or declares entities or a document type.
     """
+    if content.count(b"<") > _MOST_PARTS:
+        raise InvalidSource(_too_many(name))
+    depth = 0
+    for event, element in _events(name, content):
+        depth += 1 if event == "start" else -1
+        if depth > _DEEPEST:
+            raise InvalidSource(_too_deep(name))
+        if event == "end":
+            yield depth, str(element.tag).rpartition("}")[2], element
+
+
+def _events(name: str, content: bytes) -> Generator[tuple[str, Element]]:
+    """Yield each beginning and end of an element as it is read."""
     from xml.etree.ElementTree import ParseError  # the error only
 
     from defusedxml.common import DefusedXmlException
     from defusedxml.ElementTree import iterparse
 
-    if content.count(b"<") > _MOST_PARTS:
-        raise InvalidSource(_too_many(name))
-    depth = 0
     try:
-        for event, element in iterparse(BytesIO(content), events=("start", "end"), forbid_dtd=True):
-            depth += 1 if event == "start" else -1
-            if depth > _DEEPEST:
-                raise InvalidSource(_too_deep(name))
-            if event == "end":
-                yield depth, str(element.tag).rpartition("}")[2], element
+        yield from iterparse(BytesIO(content), events=("start", "end"), forbid_dtd=True)
     except DefusedXmlException as error:
         reason = say(
             "»{name}« erklärt eigene Kürzel (DOCTYPE, ENTITY). Das wird aus Sicherheitsgründen nicht gelesen. Bitte "
@@ -154,7 +197,7 @@ def members(name: str, content: bytes) -> Iterator[tuple[str, bytes]]:
     """
     try:
         with ZipFile(BytesIO(content)) as archive:
-            listed = [it for it in archive.infolist() if not it.is_dir()]
+            listed = [it for it in archive.infolist() if it.filename and not it.is_dir()]
             _check_archive(name, listed)
             left = _LARGEST
             for info in listed:

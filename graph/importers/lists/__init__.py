@@ -8,5 +8,6 @@ from graph.importers.lists.drafting import batch_of
 from graph.importers.lists.guessing import guess
 from graph.importers.lists.mapping import Column, Mapping, Pattern
 from graph.importers.lists.roles import Role
+from graph.importers.lists.upright import upright
 
-__all__ = ["Column", "Mapping", "Pattern", "Role", "batch_of", "guess"]
+__all__ = ["Column", "Mapping", "Pattern", "Role", "batch_of", "guess", "upright"]

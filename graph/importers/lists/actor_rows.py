@@ -13,7 +13,18 @@ from graph.locale import say
 __all__ = ["actors", "carriers", "offering"]
 
 _RUNS = "traegerschaft"
-_OTHERS = (Role.CARRIER, Role.OFFER, Role.TARGET_GROUP, Role.PROJECT, Role.BODY, Role.SEAT_ROLE, Role.FUNDER)
+_LASTS = (Role.START, Role.END, Role.PERIOD)
+_OF_TIES = (Role.SEAT_ROLE, Role.RELATION, Role.LEVEL, Role.MEMBER)
+_OTHERS = (
+    Role.CARRIER,
+    Role.OFFER,
+    Role.TARGET_GROUP,
+    Role.PROJECT,
+    Role.BODY,
+    Role.FUNDER,
+    *_LASTS,
+    *_OF_TIES,
+)
 """What is told of others and stays as it stands where a row is to be an actor only."""
 
 
@@ -62,6 +73,10 @@ def carriers(row: ListRow, people: People) -> None:
 def _with_offers(row: ListRow, people: People) -> str:
     """Add the actor of a row and what it offers, and return the key of the actor."""
     needed(row, Role.NAME)
-    key = people.described(row if row.first(Role.OFFER) else row.keeping(Role.TARGET_GROUP), Role.NAME)
+    offered, is_run = row.first(Role.OFFER), row.first(Role.CARRIER)
+    dated = () if offered or is_run else _LASTS
+    key = people.described(
+        row.keeping(*_OF_TIES, *dated, *(() if offered else (Role.TARGET_GROUP,))), Role.NAME
+    )
     add_offers(row, people, key)
     return key

@@ -106,6 +106,7 @@ class People:
             if is_protected(kind)
             else self.places_of(open_row, where, is_whole=not is_municipal(kind)),
             "notes": [text for _column, text in row.all(Role.NOTE)],
+            "start": [_founded(row)],
             "confirmed_on": [it for it in [stated(row.first(Role.CONFIRMED)) or ""] if len(it) == 10],
         }
         if not generic:
@@ -245,13 +246,19 @@ def dates_of(row: ListRow) -> tuple[dict[str, list[str]], list[tuple[str, Said]]
     return {"start": [start or ""], "end": [end or ""]}, warnings
 
 
+def _founded(row: ListRow) -> str:
+    """Return since when there is who a row is about, as precise as it is stated; empty where that is no date."""
+    return period(row.first(Role.FOUNDED))[0] or ""
+
+
 def kept_of(row: ListRow, *more: Role) -> dict[str, list[str]]:
     """Return what is kept under its heading: further columns, and words that our lists do not know."""
     kept: dict[str, list[str]] = {}
     for column, text in row.cells:
         if column.role is Role.FLAG and column.parameter.startswith(_TAKEN):
             continue
-        if column.role in (Role.ATTRIBUTE, *more):
+        is_unread = column.role is Role.FOUNDED and not _founded(row)
+        if is_unread or column.role in (Role.ATTRIBUTE, *more):
             kept.setdefault(column.heading or column.title, []).append(text)
         elif column.role is Role.FIELD:
             unknown = [it for it in split(text) if not code_for("feld", it)]
@@ -271,6 +278,7 @@ def _columns(row: ListRow, role: Role) -> dict[str, str]:
         "label": (role,),
         "kind": (Role.KIND,),
         "places": (Role.DISTRICT, Role.PLACE, Role.CONTACT),
+        "start": (Role.FOUNDED,),
         "address": (Role.STREET, Role.CONTACT),
         "email": (Role.MAIL, Role.CONTACT),
         "phone": (Role.PHONE, Role.CONTACT),

@@ -6,7 +6,10 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
 
-from graph.importers.cells.persons import OMISSION, is_person_column
+from graph.importers.cells.persons import OMISSION, is_person_column, without_persons
+from graph.importers.cells.phones import phones_in
+from graph.importers.cells.words import code_for
+from graph.importers.lists.compounds import role_of_compound
 from graph.importers.lists.looks import Looks, looks_of
 from graph.importers.lists.mapping import Column
 from graph.importers.lists.neighbours import told_together
@@ -53,6 +56,10 @@ _RUNNING = frozenset(
     }
 )
 _KEYED = re.compile(r"\b(ags|ars|nr|nummer|id|key|code|schlussel|kennziffer)\b|\d")
+_BRACKETS = re.compile(r"\([^()]*\)")
+"""Of `Verein (Ansprechperson)` the bracket is told in cells too: cut out there, the rest is a name."""
+_ASIDE = re.compile(r"\([^()]*\)|\[…\]")
+_WORD = re.compile(r"[^\W\d_]{3}")
 _LONGEST_NAME = 100
 _DISTINCT = 0.9
 
@@ -72,13 +79,21 @@ def _column(place: int, heading: str, cells: Sequence[str]) -> Column:
     role, reason, parameter = _told(heading, cells, looks)
     if (
         role is not Role.LEFT_OUT
-        and looks not in (Looks.NOTHING, Looks.FLAGS, Looks.URLS)
+        and looks not in (Looks.FLAGS, Looks.URLS)
         and role not in (Role.MAIL, Role.CONTACT)
     ):
-        person = is_person_column(heading, [cell.partition("\n")[0] for cell in cells])
+        plain = _BRACKETS.sub("", heading) if role in _WORDY else heading
+        person = is_person_column(plain, [_named(cell, role) for cell in cells])
         if person is not None:
             role, reason, parameter = Role.PERSON, person, ""
     return Column(place=place, heading=heading, role=role, parameter=parameter, reason=reason)
+
+
+def _named(cell: str, role: Role) -> str:
+    """Return the line of a cell that names somebody; of an organisation with a person behind it only the former."""
+    line = cell.partition("\n")[0]
+    left = _ASIDE.sub("", without_persons(line)[0]) if role is Role.NAME and "(" in line else ""
+    return left if _WORD.search(left) else line
 
 
 def _told(heading: str, cells: Sequence[str], looks: Looks) -> tuple[Role, Said, str]:
@@ -91,10 +106,11 @@ def _told(heading: str, cells: Sequence[str], looks: Looks) -> tuple[Role, Said,
     if "fax" in plain:
         return Role.ATTRIBUTE, kept(), ""
     found = role_of_heading(heading)
-    if found is not None:
-        role = _checked(found[0], cells, looks)
+    told = found[0] if found else role_of_compound(heading)
+    if told is not None and not (told is Role.NAME and looks is Looks.NOTHING):
+        role = _checked(told, cells, looks)
         reason = say("Die Überschrift »{heading}« nennt es so.", heading=heading)
-        return role, reason if role is found[0] else by_cells(role), ""
+        return role, reason if role is told else by_cells(role), ""
     role = _BY_LOOKS.get(looks, Role.ATTRIBUTE)
     if looks is Looks.STREETS and not heading:
         role = Role.STREET
@@ -147,7 +163,16 @@ def _check_street(role: Role, cells: Sequence[str], looks: Looks) -> Role:
 def _check_contact(role: Role, cells: Sequence[str], looks: Looks) -> Role:
     if looks in (Looks.MAILS, Looks.URLS, Looks.PHONES, Looks.POSTCODES) and not _is_block(cells):
         return _BY_LOOKS[looks]
-    return role if looks in (Looks.ADDRESSES, Looks.NOTHING) or _is_block(cells) else Role.STREET
+    is_reached = any(next(phones_in(cell), None) or "@" in cell for cell in cells)
+    return (
+        role if is_reached or looks in (Looks.ADDRESSES, Looks.NOTHING) or _is_block(cells) else Role.STREET
+    )
+
+
+def _check_place(role: Role, cells: Sequence[str], _looks: Looks) -> Role:
+    filled = [cell for cell in cells if cell]
+    roles = sum(code_for("rolle", cell) is not None for cell in set(filled))
+    return Role.SEAT_ROLE if roles * 2 > len(set(filled)) else role  # `Sitz` is a place, or a place in a body
 
 
 def _check_dates(role: Role, cells: Sequence[str], looks: Looks) -> Role:
@@ -172,10 +197,12 @@ _CHECKS: Mapping[Role, Callable[[Role, Sequence[str], Looks], Role]] = MappingPr
         Role.MAIL: _check_mail,
         Role.PHONE: _check_phone,
         Role.STREET: _check_street,
+        Role.PLACE: _check_place,
         Role.CONTACT: _check_contact,
         Role.START: _check_dates,
         Role.END: _check_dates,
         Role.CONFIRMED: _check_dates,
+        Role.FOUNDED: _check_dates,
         Role.IDENTIFIER: _check_identifier,
     }
 )

@@ -81,7 +81,7 @@ def batch_of(workbook: Workbook, mapping: Mapping) -> Batch:
         rows=len(found.rows),
         rejected=tuple(sorted(reader.rejected, key=lambda it: (it.spot.row, it.spot.column))),
         left_out=reader.losses(),
-        notices=(*workbook.notices, *found.notices, *_mended(reader)),
+        notices=(*workbook.notices, *found.notices, *_records(found), *_mended(reader)),
         dated=stated_day(found),
     )
 
@@ -118,6 +118,15 @@ def _check(found: Fitted) -> None:
                     found=listed([it.heading or it.title for it in mapping.columns]),
                 )
             )
+
+
+def _records(found: Fitted) -> list[Said]:
+    is_file_of_records = found.mapping.header_rows == (0,)
+    return (
+        [say("Die Datei hat keine Zeilen, sondern Einträge: »Zeile 3« meint den dritten Eintrag.")]
+        if is_file_of_records
+        else []
+    )
 
 
 def _mended(reader: RowReader) -> Sequence[Said]:

@@ -13,7 +13,17 @@ from graph.importers.lists.roles import Role
 from graph.importers.lists.rows import ListRow
 from ontology.codelists import codelist
 
-__all__ = ["BODIES", "FIELDS", "KINDS", "TARGET_GROUPS", "flagged", "has_bodies", "meanings"]
+__all__ = [
+    "BODIES",
+    "FIELDS",
+    "KINDS",
+    "TARGET_GROUPS",
+    "crossed_bodies",
+    "flagged",
+    "has_bodies",
+    "is_body",
+    "meanings",
+]
 
 BODIES, FIELDS, KINDS, TARGET_GROUPS = "gremium", "feld", "akteursart", "zielgruppe"
 _BODY = re.compile(
@@ -48,6 +58,21 @@ def flagged(row: ListRow, scheme: str) -> list[str]:
     """
     told = (column.parameter.partition(":") for column, text in row.all(Role.FLAG) if flag(text))
     return list(dict.fromkeys(what for kind, _colon, what in told if kind == scheme))
+
+
+def crossed_bodies(row: ListRow) -> list[tuple[str, str]]:
+    """Return the bodies that a row has a cross or a word below, with that word: empty for a mere cross."""
+    told = [
+        (column.parameter.removeprefix(f"{BODIES}:"), "" if flag(text) else text)
+        for column, text in row.all(Role.FLAG)
+        if column.parameter.startswith(f"{BODIES}:") and flag(text) is not False
+    ]
+    return list(dict(told).items())
+
+
+def is_body(heading: str) -> bool:
+    """Tell whether a heading names a body, so that a word below it is the role in which somebody sits there."""
+    return BODIES in _ways(heading)
 
 
 def has_bodies(columns: Iterable[Column]) -> bool:

@@ -91,7 +91,7 @@ def _found(workbook: Workbook, name: str) -> _Found | None:
 
 
 def _others(found: Sequence[_Found], best: _Found) -> list[Said]:
-    others = [it.table.sheet for it in found if it is not best and it.rank[1]]
+    others = [it.table.sheet for it in found if it is not best and it.rank[1] and it.rank[0]]
     notices = []
     if others:
         names = joined([f"»{it.name}«" for it in others], ", ")

@@ -3,26 +3,33 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from graph.importers.lists.flags import meanings
+from graph.importers.cells.dates import flag, number
+from graph.importers.cells.words import code_for, role_for
+from graph.importers.lists.flags import is_body, meanings
 from graph.importers.lists.looks import Looks, looks_of
 from graph.importers.lists.mapping import Column
 from graph.importers.lists.reasons import by_cells, kept
 from graph.importers.lists.roles import Role
 from graph.importers.lists.tables import Table
-from graph.importers.lists.vocabulary import COMMON_NAMES, role_of_heading, year_in
+from graph.importers.lists.vocabulary import COMMON_NAMES, plain_heading, role_of_heading, year_in
 from graph.locale import say
-from graph.texts import searchable
+from graph.protected_places import MUNICIPAL_KINDS
 
 __all__ = ["told_together"]
 
 _SINGLE = frozenset(
-    {Role.CARRIER, Role.KIND, Role.PROJECT, Role.BODY, Role.SEAT_ROLE, Role.MEMBER, Role.SOURCE, Role.TARGET, Role.RELATION, Role.LEVEL, Role.FUNDER, Role.START, Role.END, Role.PERIOD, Role.CONFIRMED, Role.STREET, Role.HOUSE_NUMBER, Role.POSTCODE, Role.PLACE, Role.DISTRICT, Role.AGS, Role.IDENTIFIER}
+    {Role.CARRIER, Role.KIND, Role.PROJECT, Role.BODY, Role.SEAT_ROLE, Role.MEMBER, Role.SOURCE, Role.TARGET, Role.RELATION, Role.LEVEL, Role.FUNDER, Role.START, Role.END, Role.PERIOD, Role.CONFIRMED, Role.FOUNDED, Role.STREET, Role.HOUSE_NUMBER, Role.POSTCODE, Role.PLACE, Role.DISTRICT, Role.AGS, Role.IDENTIFIER}
 )  # fmt: skip
 """Roles that only one column can have: further ones are kept as they stand."""
+_LIFE = re.compile(
+    r"\bgeb\b|\bgeb(oren|urts)|\bjahrgang\b|\bberuf\b|\balter\b|profession|staatsangehorigkeit|konfession"
+)
+"""In headings of what only a person has, beside first names."""
+_HOMES = frozenset({Role.STREET, Role.HOUSE_NUMBER, Role.POSTCODE, Role.PLACE, Role.DISTRICT, Role.CONTACT, Role.MAIL, Role.WEBSITE, Role.NOTE})  # fmt: skip
 _FIRST_NAME = re.compile(r"\b(vor|ruf)name|\b(first|given) ?name|\banrede\b")
 _SURNAMES = frozenset(
     {"name", "nachname", "familienname", "zuname", "last name", "surname", "family name", "titel", "title"}
@@ -31,6 +38,9 @@ _POSTS = frozenset(
     {"funktion", "position", "durchwahl", "mobil", "handy", "vertretung", "stellvertretung", "role"}
 )
 """Headings of what persons have: a `Name` beside them is that of a person where an organisation is named, too."""
+_RECIPIENT = re.compile(r"empfanger")
+_AUTHORITIES = frozenset({"behorde", "dienststelle", "amt", "organisationseinheit", "stelle"})
+"""Who decides on a grant, where its recipient has a column of its own."""
 _AMOUNTS = frozenset({Looks.NUMBERS, Looks.MONEY, Looks.NOTHING})
 _LONGEST_NAME = 100
 _DISTINCT = 0.9
@@ -40,7 +50,7 @@ _DISTINCT = 0.9
 def told_together(columns: Sequence[Column], table: Table) -> tuple[Column, ...]:
     """Return the columns of a table, each told by itself before, as they are meant beside each other."""
     found = _towns(columns, table)
-    found = _persons(_flags(_years(found, table), table))
+    found = _persons(_flags(_years(found, table), table), table)
     return tuple(_ends(_one_each(_names(found, table))))
 
 
@@ -82,16 +92,15 @@ def _towns(columns: Sequence[Column], table: Table) -> list[Column]:
 
 def _flags(columns: Sequence[Column], table: Table) -> list[Column]:
     """Return the columns with those of crosses that mean something."""
-    crossed = [
-        it for it in columns if it.heading and looks_of(table.cells(it.place)) in (Looks.FLAGS, Looks.NOTHING)
-    ]
+    seen = {
+        it.place: Looks.FLAGS if _has_seats(it, table) else looks_of(table.cells(it.place)) for it in columns
+    }
+    crossed = [it for it in columns if it.heading and seen[it.place] in (Looks.FLAGS, Looks.NOTHING)]
     meant = meanings(
-        it.heading
-        for it in crossed
-        if it.role is Role.ATTRIBUTE or looks_of(table.cells(it.place)) is Looks.FLAGS
+        it.heading for it in crossed if it.role is Role.ATTRIBUTE or seen[it.place] is Looks.FLAGS
     )
     places = {it.place for it in crossed if it.heading in meant}
-    if not any(looks_of(table.cells(place)) is Looks.FLAGS for place in places):
+    if not any(seen[place] is Looks.FLAGS for place in places) or _is_square(columns, places, table):
         return list(columns)
     return [
         replace(
@@ -106,23 +115,53 @@ def _flags(columns: Sequence[Column], table: Table) -> list[Column]:
     ]
 
 
-def _persons(columns: Sequence[Column]) -> list[Column]:
+def _is_square(columns: Sequence[Column], places: Collection[int], table: Table) -> bool:
+    """Tell whether headings over crosses are those who are named in the rows: who has to do with whom, not a kind."""
+    crossed = {it.heading for it in columns if it.place in places}
+    cells = (set(table.cells(it.place)) for it in columns if it.place not in places)
+    return any(len(crossed & named) * 2 > len(crossed) for named in cells)
+
+
+def _has_seats(column: Column, table: Table) -> bool:
+    """Tell whether a heading names a body, and crosses or roles stand below it; a number there counts them."""
+    filled = [cell for cell in table.cells(column.place) if cell and number(cell) is None]
+    said = [flag(cell) is not None or role_for(cell, "seat") is not None for cell in filled]
+    return bool(filled) and column.role is Role.ATTRIBUTE and all(said) and is_body(column.heading)
+
+
+def _persons(columns: Sequence[Column], table: Table) -> list[Column]:
     """Return the columns with a `Name` beside a first name or a post taken for what it is."""
     named = [it for it in columns if it.role in (Role.NAME, Role.ATTRIBUTE) and _word(it) in _SURNAMES]
-    has_first_name = any(it.role is Role.PERSON and _FIRST_NAME.search(_word(it)) for it in columns)
+    has_first_name = any(
+        it.role is Role.PERSON and _FIRST_NAME.search(_word(it)) and any(table.cells(it.place))
+        for it in columns
+    )
     has_organisation = any(it.role is Role.NAME and it not in named for it in columns)
     has_post = any(_word(it) in _POSTS or it.role is Role.PERSON for it in columns)
     if not has_first_name and not (named and has_organisation and has_post):
         return list(columns)
     reason = say("Neben Vornamen oder Funktionen nennt die Spalte »{heading}« wohl Personen.", heading="Name")
-    direct = say("Jede Zeile nennt eine Person: Die Nummern sind wohl Durchwahlen.")
+    found = [replace(it, role=Role.PERSON, reason=reason) if it in named else it for it in columns]
+    return _of_persons(found, has_first_name=has_first_name)
+
+
+def _of_persons(columns: Sequence[Column], *, has_first_name: bool) -> list[Column]:
+    """Return the columns of rows that name a person each, without what is the person's own.
+
+    Numbers are direct lines and a function is somebody's, unless a body says in what. Where the rows tell births or
+    professions, they are about persons and nobody else: then addresses are homes.
+    """
+    owned = {Role.PHONE: say("Jede Zeile nennt eine Person: Die Nummern sind wohl Durchwahlen.")}
+    if has_first_name and not any(it.role is Role.BODY for it in columns):
+        owned[Role.SEAT_ROLE] = say("Jede Zeile nennt eine Person: Die Funktion ist ihre eigene.")
+    if has_first_name and any(_LIFE.search(_word(it)) for it in columns):
+        private = say("Jede Zeile beschreibt eine Person: Auch Anschrift und Lebensdaten bleiben draußen.")
+        owned |= dict.fromkeys(_HOMES, private)
+        columns = [
+            replace(it, role=Role.PERSON, reason=private) if _LIFE.search(_word(it)) else it for it in columns
+        ]
     return [
-        replace(it, role=Role.PERSON, reason=reason)
-        if it in named
-        else replace(it, role=Role.PERSON, reason=direct)
-        if it.role is Role.PHONE
-        else it
-        for it in columns
+        replace(it, role=Role.PERSON, reason=owned[it.role]) if it.role in owned else it for it in columns
     ]
 
 
@@ -137,6 +176,10 @@ def _names(columns: Sequence[Column], table: Table) -> list[Column]:
     for it in columns:
         if it.role is Role.NAME and it is not best:
             runs = not has_carrier and _word(it) in COMMON_NAMES and _distinct(table, it) < _DISTINCT
+            if _RECIPIENT.search(_word(best)) and _word(it) in _AUTHORITIES:
+                reason = say("Neben »{name}« nennt die Spalte, wer bewilligt.", name=best.heading)
+                found.append(replace(it, role=Role.FUNDER, reason=reason))
+                continue
             found.append(
                 replace(
                     it,
@@ -164,9 +207,16 @@ def _without_name(columns: Sequence[Column], table: Table) -> list[Column]:
         or (Role.BODY in roles and Role.MEMBER in roles)
     ):
         return list(columns)
+    kinds = [it for it in columns if it.role is Role.ATTRIBUTE and _is_kind_of_all(it, table)]
+    if len(kinds) == 1:
+        reason = say(
+            "Die Überschrift »{heading}« nennt die Art, die Zellen die Namen.", heading=kinds[0].heading
+        )
+        return [replace(it, role=Role.NAME, reason=reason) if it is kinds[0] else it for it in columns]
     for stand_in in (Role.CARRIER, Role.MEMBER, Role.SOURCE):
         if stand_in in roles:
-            return [replace(it, role=Role.NAME) if it.role is stand_in else it for it in columns]
+            first = next(it for it in columns if it.role is stand_in)
+            return [replace(it, role=Role.NAME) if it is first else it for it in columns]
     if roles & {Role.BODY, Role.OFFER} and not any(it.role is Role.ATTRIBUTE for it in columns):
         return list(columns)
     texts = [
@@ -179,6 +229,19 @@ def _without_name(columns: Sequence[Column], table: Table) -> list[Column]:
         "Keine Überschrift nennt einen Namen; diese Spalte unterscheidet die Zeilen am besten. Bitte prüfen."
     )
     return [replace(it, role=Role.NAME, reason=reason) if it is best else it for it in columns]
+
+
+def _is_kind_of_all(column: Column, table: Table) -> bool:
+    """Tell whether a heading names the kind of what its cells name: Familienzentrum, Jugendtreff."""
+    code = code_for("akteursart", _word(column))
+    cells = table.cells(column.place)
+    is_named = looks_of(cells) in (Looks.TEXTS, Looks.KINDS) and _is_nameful(cells)
+    return (
+        code is not None
+        and code not in MUNICIPAL_KINDS
+        and is_named
+        and _distinct(table, column) >= _DISTINCT
+    )
 
 
 def _is_nameful(cells: Sequence[str]) -> bool:
@@ -199,7 +262,7 @@ def _rank(column: Column) -> int:
 
 
 def _word(column: Column) -> str:
-    return searchable(column.heading.rpartition(" / ")[2])
+    return plain_heading(column.heading.rpartition(" / ")[2])
 
 
 def _one_each(columns: Iterable[Column]) -> list[Column]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from graph.importers.cells.lists import split
-from graph.importers.cells.words import code_for
+from graph.importers.cells.words import code_for, fields_of_name
 from graph.importers.lists.actors_of_rows import (
     People,
     dates_of,
@@ -16,26 +16,28 @@ from graph.importers.lists.contacts import reached
 from graph.importers.lists.roles import Role
 from graph.importers.lists.rows import ListRow
 from graph.importers.lists.unusable import needed
-from graph.locale import say
+from graph.locale import Said, say
 from graph.records import RecordSort
 
-__all__ = ["add_offers", "offers"]
+__all__ = ["add_offers", "offers", "shortened"]
 
 _LONGEST = 150
 """Signs of a name: a longer text is told in full in the note."""
 
 
 def add_offers(row: ListRow, people: People, provider: str) -> None:
-    """Add the offers of a row about their provider; several may stand in one cell.
+    """Add the offers of a row about their provider; several may stand in one cell, the dates of a single one beside it.
 
     Args:
         row: The row.
         people: With the drafts.
         provider: Key of who offers them.
     """
-    for column, text in row.all(Role.OFFER):
-        for name in split(text):
-            _add(row, people, provider, name, column.title)
+    named = [(column, name) for column, text in row.all(Role.OFFER) for name in split(text)]
+    keys = [_add(row, people, provider, name, column.title) for column, name in named]
+    if len(keys) == 1 and not row.first(Role.CARRIER):
+        dates, warnings = dates_of(row)
+        people.drafts.add(row, RecordSort.OFFER, keys[0], dates, warnings=warnings)
 
 
 def offers(row: ListRow, people: People) -> None:
@@ -74,8 +76,9 @@ def offers(row: ListRow, people: People) -> None:
 
 
 def _add(row: ListRow, people: People, provider: str, name: str, title: str) -> str:
-    fields = fields_of(row, people.mapping) or [it for it in [code_for("feld", name)] if it]
-    label = _shortened(name)
+    stated = fields_of(row, people.mapping) or [it for it in [code_for("feld", name)] if it]
+    fields = stated or list(fields_of_name(name))
+    label = shortened(name)
     return people.drafts.add(
         row,
         RecordSort.OFFER,
@@ -93,11 +96,20 @@ def _add(row: ListRow, people: People, provider: str, name: str, title: str) -> 
             "fields": row.title(Role.FIELD),
             "target_groups": row.title(Role.TARGET_GROUP),
         },
-        warnings=()
-        if fields
-        else [("fields", say("Das Handlungsfeld des Angebots ist nicht angegeben. Bitte ergänzen."))],
+        warnings=[] if stated else [("fields", _guessed() if fields else _unknown())],
     )
 
 
-def _shortened(text: str) -> str:
+def _guessed() -> Said:
+    return say("Das Handlungsfeld ist aus dem Namen des Angebots geschlossen. Bitte prüfen.")
+
+
+def _unknown() -> Said:
+    return say(
+        "Ohne Handlungsfeld kann ein neues Angebot nicht aufgenommen werden. Bitte für alle Zeilen eines wählen oder eine Spalte dafür ergänzen."
+    )
+
+
+def shortened(text: str) -> str:
+    """Return a text as a name: a long one ends where a word does."""
     return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 2].rsplit(' ', 1)[0]} …"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from graph.importers.cells.words import role_for
 from graph.importers.lists.actors_of_rows import (
     People,
     dates_of,
@@ -12,7 +13,6 @@ from graph.importers.lists.actors_of_rows import (
 )
 from graph.importers.lists.roles import Role
 from graph.importers.lists.rows import ListRow
-from graph.importers.lists.seat_rows import role_for
 from graph.importers.lists.unusable import needed
 from graph.records import RecordSort
 

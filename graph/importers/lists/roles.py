@@ -37,6 +37,8 @@ class Role(StrEnum):
     END = "end"
     PERIOD = "period"
     CONFIRMED = "confirmed"
+    FOUNDED = "founded"
+    """Since when there is who the row names."""
     STREET = "street"
     HOUSE_NUMBER = "house-number"
     POSTCODE = "postcode"
@@ -87,6 +89,7 @@ _LABELS: Mapping[Role, Said] = MappingProxyType(
         Role.END: say("Ende"),
         Role.PERIOD: say("Zeitraum"),
         Role.CONFIRMED: say("Bestätigt am"),
+        Role.FOUNDED: say("Gegründet"),
         Role.STREET: say("Straße"),
         Role.HOUSE_NUMBER: say("Hausnummer"),
         Role.POSTCODE: say("Postleitzahl"),

@@ -27,6 +27,8 @@ _NAMING = frozenset(
     {Role.NAME, Role.CARRIER, Role.PROJECT, Role.BODY, Role.MEMBER, Role.SOURCE, Role.TARGET, Role.FUNDER, Role.ALSO_NAMED}
 )  # fmt: skip
 """Whose cells are names of organisations and things: a person is cut out of them, and if nothing is left, all of it."""
+_NOBODY = frozenset({"keine", "keiner", "kein", "niemand", "entfällt", "none"})
+"""Where a name is expected: nobody is called so."""
 _CONTACTS = frozenset({Role.CONTACT, Role.MAIL, Role.PHONE})
 """Whose cells are taken apart later: what is personal in them is counted there."""
 _UNSCANNED = frozenset({Role.POSTCODE, Role.YEAR, Role.FLAG, Role.AGS, Role.IDENTIFIER})
@@ -35,6 +37,14 @@ _KEYS = frozenset({Role.POSTCODE, Role.AGS})
 """Whose cells are told in the reason where they are refused."""
 _DECIMAL = re.compile(r"-?\d{1,3}[.,]\d+|\d{0,3}")
 """Numbers that are no phone number, however many digits they have."""
+_EMPTY = re.compile(r"\(\s*\)|\s*,?\s*\b(?:Inh(?:aber(?:in)?)?\.?|c/o|z\.\s?Hd\.)\s*(?=$|[(,])|\s{2,}")
+"""What is left of a name where a person was cut out."""
+_SIGNS = " ,;:/–-|"
+_JOINT = re.compile(r"^(?:und|u\.|&|\+)\s|\s(?:und|u\.|&|\+)$")
+_FORMS = re.compile(
+    r"(?:[\s(),.&/-]|\b(?:e\.?\s?[VK]|g?GmbH|GbR|oHG|KG|AG|UG|Co|mbH|FH|[MB]\.?\s?A)\b)+", re.IGNORECASE
+)
+"""Words that join what was cut out with the rest, and forms that name nobody."""
 _LETTERS = re.compile(r"[^\W\d_]{2}")
 
 
@@ -118,7 +128,7 @@ class RowReader:
         cells, warnings, persons = list[tuple[Column, str]](), list[tuple[str, Said]](), set[Role]()
         for column in self.columns:
             text = self._above.cell(row, column.place)
-            if text:
+            if text and not (column.role in _NAMING and text.casefold() in _NOBODY):
                 found = self._kept(row, column, text)
                 if found.text:
                     cells.append((column, found.text))
@@ -179,7 +189,8 @@ class RowReader:
             return text
         self.leave_out(column, _personal())
         if column.role in _NAMING:
-            left = left.replace(OMISSION, "").strip(" ,;:/()–-|")
+            left = _JOINT.sub("", _EMPTY.sub(" ", left.replace(OMISSION, "")).strip(_SIGNS)).strip(_SIGNS)
+            left = "" if _FORMS.fullmatch(left) else left
         return left if _LETTERS.search(left) and not personal_data_in(left) else ""
 
 

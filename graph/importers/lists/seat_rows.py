@@ -7,36 +7,20 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from graph.importers.cells.lists import split
-from graph.importers.cells.words import code_for
+from graph.importers.cells.words import role_for
 from graph.importers.lists.actors_of_rows import People, dates_of, kept_of
-from graph.importers.lists.flags import BODIES, flagged, has_bodies
+from graph.importers.lists.flags import crossed_bodies, has_bodies
 from graph.importers.lists.roles import Role
 from graph.importers.lists.rows import ListRow
 from graph.importers.lists.unusable import needed
-from graph.locale import say
+from graph.locale import Said, say
 from graph.records import RecordSort
-from ontology.codelists import codelist
 
-__all__ = ["role_for", "seats"]
+__all__ = ["seats"]
 
 _MEMBER = "mitglied-unbestimmt"
 _OF_SEAT = re.compile(r"stimm|vertret|amtszeit|wahlperiode|berufen|benannt|entsandt", re.IGNORECASE)
 """In headings of columns that say something of the seat, not of who holds it."""
-
-
-def role_for(said: str, use: str) -> str | None:
-    """Return the code of a role that a cell names.
-
-    Args:
-        said: The cell.
-        use: What it has to be a role for: `seat` or `involvement`.
-
-    Example:
-        >>> role_for("Vorsitz", "seat"), role_for("Vorsitz", "involvement"), role_for("", "seat")
-        ('vorsitz', None, None)
-    """
-    code = code_for("rolle", said) if said else None
-    return code if code and codelist("rolle").codes[code].row["for"] in (use, "both") else None
 
 
 def seats(row: ListRow, people: People) -> None:
@@ -51,8 +35,6 @@ def seats(row: ListRow, people: People) -> None:
     needed(
         row, who, *([] if mapping.counterpart or _bodies(row) or has_bodies(mapping.columns) else [Role.BODY])
     )
-    said = row.first(Role.SEAT_ROLE)
-    role = role_for(said, "seat") or _MEMBER
     if has_members:
         member = people.named(row, row.first(who), column=row.title(who), otherwise=mapping.kind)
         kept = kept_of(row)
@@ -61,11 +43,9 @@ def seats(row: ListRow, people: People) -> None:
         member = people.described(_only(row, of_seat, are_in=False), who)
         kept = kept_of(_only(row, of_seat, are_in=True))
     dates, warnings = dates_of(row)
-    if said and role is _MEMBER:
-        warnings.append(
-            ("role", say("Die Rolle »{role}« ist nicht bekannt; sie steht in der Anmerkung.", role=said))
-        )
-    for name in _bodies(row) or list(filter(None, [mapping.counterpart])):
+    for name, said in _bodies(row) or _counterpart(row, people):
+        role = role_for(said, "seat") or _MEMBER
+        is_unknown = bool(said) and role is _MEMBER
         body = people.named(row, name, column=row.title(Role.BODY), body=True)
         people.drafts.add(
             row,
@@ -77,7 +57,7 @@ def seats(row: ListRow, people: People) -> None:
                 "organization": [body],
                 "member": [member],
                 "role": [role],
-                "notes": [said] if said and role is _MEMBER else [],
+                "notes": [said] if is_unknown else [],
                 **dates,
             },
             attributes=kept,
@@ -86,8 +66,17 @@ def seats(row: ListRow, people: People) -> None:
                 "organization": row.title(Role.BODY),
                 "member": row.title(who),
             },
-            warnings=warnings,
+            warnings=[*warnings, *([("role", _unknown(said))] if is_unknown else [])],
         )
+
+
+def _counterpart(row: ListRow, people: People) -> list[tuple[str, str]]:
+    body = people.mapping.counterpart
+    return [(body, row.first(Role.SEAT_ROLE))] if body else []
+
+
+def _unknown(said: str) -> Said:
+    return say("Die Rolle »{role}« ist nicht bekannt; sie steht in der Anmerkung.", role=said)
 
 
 def _only(row: ListRow, places: Sequence[int], *, are_in: bool) -> ListRow:
@@ -95,6 +84,8 @@ def _only(row: ListRow, places: Sequence[int], *, are_in: bool) -> ListRow:
     return replace(row, cells=tuple(it for it in row.cells if (it[0].place in places) is are_in))
 
 
-def _bodies(row: ListRow) -> list[str]:
-    """Return the bodies of a row: named in a cell, or by the headings over which it says yes."""
-    return list(dict.fromkeys([*split(row.first(Role.BODY)), *flagged(row, BODIES)]))
+def _bodies(row: ListRow) -> list[tuple[str, str]]:
+    """Return the bodies of a row and the role in each: named in cells, or by the headings over its crosses."""
+    role = row.first(Role.SEAT_ROLE)
+    named = [(name, role) for name in split(row.first(Role.BODY))]
+    return list(dict([*named, *((name, said or role) for name, said in crossed_bodies(row))]).items())

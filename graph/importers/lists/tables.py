@@ -20,7 +20,7 @@ _DATA = re.compile(r".*@.*\..*|(https?://|www\.).*|[\d.,/()+\s€%–-]*\d[\d.,/
 """Mail, address of the web, number, date, phone: never a heading, unless it is a year."""
 _UNIT = re.compile(
     r"[(\[]?\s*(in )?(€|eur|euro|teur|t€|anzahl|zahl|stuck|stück|m²|qm|km|%|prozent|text|freitext|datum|"
-    r"tt\.mm\.jjjj|mm/jjjj|jjjj|ja/nein|ja / nein|x|bitte auswahlen|bitte auswählen|auswahl|pflichtfeld|pflicht|optional|"
+    r"tt\.mm\.jjjj|mm/jjjj|jjjj|ja/nein|ja / nein|x|x\s*=\s*\w+|bitte auswahlen|bitte auswählen|auswahl|pflichtfeld|pflicht|optional|"
     r"freiwillig|hh:mm|personen|stunden|std\.?)\s*[)\]]?\*?",
     re.IGNORECASE,
 )

@@ -28,7 +28,13 @@ def ties(row: ListRow, people: People) -> None:
         Unusable: an end is missing, both are the same, or what joins them is a word that no list knows.
     """
     has_source = people.mapping.column(Role.SOURCE) is not None
-    needed(row, Role.SOURCE if has_source else Role.NAME, Role.TARGET)
+    needed(row, Role.SOURCE if has_source else Role.NAME)
+    if not has_source and not row.first(Role.TARGET) and Role.TARGET not in row.named_persons:
+        people.described(
+            row.keeping(Role.LEVEL, Role.RELATION), Role.NAME
+        )  # it works with nobody, and is there
+        return
+    needed(row, Role.TARGET)
     relation = _relation(row, people)
     if has_source:
         pairs = [_pair(row, people)]

@@ -36,6 +36,8 @@ class Layout:
     """Headings that are new for columns of ours: as we call it, as people do."""
     added: tuple[int, ...]
     """Places of columns that are not ours."""
+    handed_out: tuple[str, ...]
+    """Keys of the columns it was handed out with: an older version of the program had fewer."""
 
     @property
     def rows(self) -> tuple[SheetRow, ...]:
@@ -50,9 +52,8 @@ class Layout:
     @property
     def missing(self) -> tuple[str, ...]:
         """Return the headings of columns that are gone."""
-        return tuple(
-            it.heading for it in self.form.columns if it.key not in self.places and it.key not in (SORT_KEY,)
-        )
+        gone = {*self.handed_out} - {*self.places, SORT_KEY}
+        return tuple(it.heading for it in self.form.columns if it.key in gone)
 
     def cell(self, row: SheetRow, key: str) -> str | None:
         """Return the cell of a column; None if the column is gone."""
@@ -71,9 +72,13 @@ class Layout:
 
 def layouts(workbook: Workbook, memory: Memory) -> tuple[Layout, ...]:
     """Return the sheets that hold records, in the order of the forms; what has no headings of ours is none."""
-    visible = [it for it in workbook.sheets if it.rows and not it.is_hidden]
+    titles = {searchable(form.title) for form in FORMS}
+    filled = [it for it in workbook.sheets if it.rows and (not it.is_hidden or searchable(it.name) in titles)]
+    named_first = sorted(
+        filled, key=lambda it: searchable(it.name) not in titles
+    )  # a copy is not the original
     found: dict[str, Layout] = {}
-    for sheet in visible:
+    for sheet in named_first:
         form = _form(sheet, memory)
         if form is not None and form.title not in found:
             layout = _layout(sheet, form, memory)
@@ -123,7 +128,10 @@ def _layout(sheet: Sheet, form: Form, memory: Memory) -> Layout | None:
     added = tuple(
         place for place in range(width) if place not in places.values() and _is_filled(sheet, head, place)
     )
-    return Layout(form=form, sheet=sheet, head=head, places=places, renamed=tuple(renamed), added=added)
+    return Layout(
+        form=form, sheet=sheet, head=head, places=places, renamed=tuple(renamed), added=added,
+        handed_out=memory.state.columns.get(form.title, ()),
+    )  # fmt: skip
 
 
 def _is_filled(sheet: Sheet, head: int, place: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from types import MappingProxyType
 
 from graph.importers.cells.persons import without_persons
 from graph.importers.personal import personal_data_in
@@ -14,15 +15,24 @@ from graph.locale import Said, say
 from graph.records import FIELDS, Draft, Field, FieldSort, Record, RecordSort, Rejection, Spot
 from graph.sheets import SheetRow
 from graph.workbook import Column, Unread, Wording, text_of
-from graph.workbook.forms import FURTHER, ID_KEY, SORT_KEY
+from graph.workbook.forms import FURTHER, ID_KEY, SHORT_KEY, SORT_KEY
 
 __all__ = ["Row", "RowReader"]
 
 _NOT_ASKED = frozenset({"evidence", "modality", "label"})
 """Needed fields that a new row gets by itself: evidence from the import, modality »Ist«, a label from its ends."""
+_ADDRESSES: Mapping[str, tuple[str, Said]] = MappingProxyType(
+    {
+        "email": ("@", say("Hier wird eine E-Mail-Adresse erwartet, etwa info@verein.example.")),
+        "website": (".", say("Hier wird eine Internetadresse erwartet, etwa www.verein.example.")),
+    }
+)
+"""Fields with an address: the sign each has to have, and what is said without it."""
 _NAMED_BY_ENDS = frozenset({RecordSort.TIE, RecordSort.SEAT, RecordSort.INVOLVEMENT, RecordSort.QUOTA})
 _WORDS = frozenset({FieldSort.TEXT, FieldSort.PLAIN, FieldSort.LONG_TEXT})
 _SHORT = 60
+_OWN = "own:"
+"""Begins a kind that is a word and no code of our list, as batches have it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +70,7 @@ class RowReader:
         found = _Found()
         if known:
             self._check_sort(row, known, found)
+            self._check_short_name(row, key, found)
         for column in self._columns.values():
             field_ = column.fields.get(sort)
             if field_ is not None:
@@ -94,9 +105,16 @@ class RowReader:
             found.values[field_.name] = base
             return
         assert not isinstance(read, Unread)
-        found.values[field_.name] = read
+        found.values[field_.name] = self._own_kinds_as_words(field_, read, base)
         if cell:
             found.told.append(f"{column.heading}: {cell}")
+
+    def _own_kinds_as_words(
+        self, field_: Field, read: tuple[str, ...], base: tuple[str, ...]
+    ) -> tuple[str, ...]:
+        """Return codes with the network's own kinds as its words: planning knows which code they have there by now."""
+        own = self._memory.state.own_kinds if field_.codes == "akteursart" else {}
+        return tuple(f"{_OWN}{own[code]}" if code in own and code not in base else code for code in read)
 
     def _check_sort(self, row: SheetRow, known: Record, found: _Found) -> None:
         cell = self._layout.cell(row, SORT_KEY)
@@ -109,6 +127,15 @@ class RowReader:
                 sort=str(known.sort.label),
             )
             found.rejected.append(Rejection(spot=self.spot(row, SORT_KEY), reason=reason, cell=_short(cell)))
+
+    def _check_short_name(self, row: SheetRow, key: str, found: _Found) -> None:
+        """Say that a short name is made of what stands beside it."""
+        cell = self._layout.cell(row, SHORT_KEY)
+        if cell and text_of(cell) != text_of(self._memory.shown(key, self._layout.title, SHORT_KEY)):
+            reason = say(
+                "Der Kurzname wird aus Dokument, Datum und Wortlaut gebildet. Bitte dort ändern; ein Verweis auf ihn gilt trotzdem."
+            )
+            found.rejected.append(Rejection(spot=self.spot(row, SHORT_KEY), reason=reason))
 
     def _check_foreign(self, row: SheetRow, column: Column, sort: RecordSort, found: _Found) -> None:
         """Say that a cell is not for this sort of row; those that are ours are none."""
@@ -195,6 +222,8 @@ def _problem(field_: Field, cell: str, known: Record | None) -> Said | None:
         return say("»{field}« darf nicht leer sein; der alte Wert bleibt.", field=str(field_.label))
     if field_.sort not in _WORDS or not cell:
         return None
+    if field_.name in _ADDRESSES and (problem := _no_address(field_.name, cell)):
+        return problem
     if personal := personal_data_in(cell):
         return say(
             "Hier steht wohl {personal}. Bitte nur Stellen und Funktionen eintragen.", personal=personal
@@ -202,6 +231,12 @@ def _problem(field_: Field, cell: str, known: Record | None) -> Said | None:
     if without_persons(cell)[1]:
         return say("Hier steht wohl der Name einer Person. Bitte nur Stellen und Funktionen eintragen.")
     return None
+
+
+def _no_address(name: str, cell: str) -> Said | None:
+    """Return why a cell holds no address to write to or to look at; what was cleared away says nothing."""
+    sign, problem = _ADDRESSES[name]
+    return None if all(sign in it for it in cell.split(";") if it.strip()) else problem
 
 
 def _unknown_sort(layout: Layout) -> Said:

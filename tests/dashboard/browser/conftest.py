@@ -11,14 +11,15 @@ from collections.abc import Callable, Iterator
 from contextlib import ExitStack, closing, contextmanager
 from functools import partial
 from pathlib import Path
+from typing import Literal
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, expect, sync_playwright
 
 from tests.dashboard.browser.sights import EveryPage, Look, addresses, looking
-from tests.dashboard.browser.visiting import PATIENCE, Visit
+from tests.dashboard.browser.visiting import HEIGHT, PATIENCE, Visit, watch
 
-__all__ = ["FLAGS", "PATIENCE", "ROOT", "Visit", "chromium", "served", "visited"]
+__all__ = ["FLAGS", "ROOT", "Visit", "chromium", "served", "visited", "watched"]
 
 ROOT = Path(__file__).parents[3]
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
@@ -31,8 +32,7 @@ FLAGS = [
     "--disable-component-update",
     "--disable-sync",
 ]
-START_SECONDS = 60
-END_SECONDS = 15
+END_SECONDS = 60
 
 
 def chromium() -> str:
@@ -52,8 +52,25 @@ def browser() -> Iterator[Browser]:
     path = chromium()
     with sync_playwright() as playwright:
         started = playwright.chromium.launch(executable_path=path, args=FLAGS)
+        expect.set_options(timeout=PATIENCE)
         yield started
         started.close()
+
+
+@pytest.fixture(scope="module")
+def context(browser: Browser) -> Iterator[BrowserContext]:
+    """Return what all pages of a module share: files that do not change are loaded once. Sessions are not shared."""
+    with closing(watched(browser)) as context:
+        yield context
+
+
+def watched(browser: Browser) -> BrowserContext:
+    """Return a context whose pages know when they have come to rest, and in which nothing moves for show."""
+    context = browser.new_context(locale="en-US", reduced_motion="reduce")
+    context.set_default_timeout(PATIENCE)
+    watch(context)
+    context.new_page()  # keeps the window open: a new one for every page costs the browser half as much again
+    return context
 
 
 @pytest.fixture(scope="session")
@@ -89,17 +106,17 @@ def served(sort: str) -> Iterator[str]:
 
 
 @pytest.fixture
-def visit(browser: Browser, server: Callable[[str], str]) -> Iterator[Callable[..., Visit]]:
+def visit(context: BrowserContext, server: Callable[[str], str]) -> Iterator[Callable[..., Visit]]:
     """Return a function that opens a page of a server; all pages are closed after the test."""
     with ExitStack() as stack:
-        yield partial(visited, browser, server, stack)
+        yield partial(visited, context, server, stack)
 
 
 @pytest.fixture(scope="module")
-def open_visit(browser: Browser, server: Callable[[str], str]) -> Iterator[Callable[..., Visit]]:
+def open_visit(context: BrowserContext, server: Callable[[str], str]) -> Iterator[Callable[..., Visit]]:
     """Return the same for looks that several tests share."""
     with ExitStack() as stack:
-        yield partial(visited, browser, server, stack)
+        yield partial(visited, context, server, stack)
 
 
 @pytest.fixture(scope="class")
@@ -116,23 +133,19 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
 
 
 def visited(
-    browser: Browser,
+    context: BrowserContext,
     server: Callable[[str], str],
     stack: ExitStack,
     sort: str,
     path: str = "/",
     width: int = 1280,
-    scheme: str = "light",
+    scheme: Literal["light", "dark"] = "light",
     hand: type[Visit] = Visit,
 ) -> Visit:
-    context = browser.new_context(
-        viewport={"width": width, "height": 900},
-        color_scheme=scheme,  # type: ignore[arg-type] # `light` or `dark`
-        locale="en-US",
-    )
-    stack.callback(context.close)
-    context.set_default_timeout(PATIENCE)
     page = context.new_page()
+    stack.callback(page.close)
+    page.emulate_media(color_scheme=scheme)
+    page.set_viewport_size({"width": width, "height": HEIGHT})
     current = hand(page, server(sort))
     page.on("request", lambda request: current.note_request(request.url))
     page.on("websocket", lambda socket: current.note_request(socket.url))

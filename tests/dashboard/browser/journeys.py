@@ -14,7 +14,7 @@ from urllib.parse import urlencode
 
 from playwright.sync_api import expect
 
-from tests.dashboard.browser.visiting import PATIENCE, Visit
+from tests.dashboard.browser.visiting import Visit
 
 MUSTERKREIS = "/?netz=musterkreis&gueltig=2026-11-22"
 """On a fixed day: what has passed and what ends soon depends on it."""
@@ -126,8 +126,8 @@ def understand_in_a_minute(visit: Visit) -> None:
         visit.sees_heading(heading, level=2)
     visit.sees("Wohnen: Vermietervertretung", "begonnen oder stattgefunden: Interkulturelle Woche 2026")
     meanings = visit.page.get_by_role("button", name="Was heißt das?")
-    expect(meanings).to_have_count(MOST_FIGURES, timeout=PATIENCE)
-    expect(visit.page.get_by_test_id("stMetric")).to_have_count(MOST_FIGURES, timeout=PATIENCE)
+    expect(meanings).to_have_count(MOST_FIGURES)
+    expect(visit.page.get_by_test_id("stMetric")).to_have_count(MOST_FIGURES)
     visit.press("button", "Was heißt das?")
     visit.sees("Ab wann handeln?")
 

@@ -17,14 +17,16 @@ from playwright.sync_api import expect
 from tests.dashboard.browser import lists
 from tests.dashboard.browser.journeys import Journey
 from tests.dashboard.browser.own_networks import BY_HAND, FIRST, PARTNERS, SECOND, iri_of
-from tests.dashboard.browser.visiting import PATIENCE, Visit
+from tests.dashboard.browser.visiting import Visit
 
-__all__ = ["KEEPING", "downloaded", "give", "take"]
+__all__ = ["KEEPING", "a_cooperation_with_somebody_new", "downloaded", "give", "take"]
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 ZIP = "application/zip"
-ANSWERED = ("selbstauskunft-a0.xlsx", "selbstauskunft-a1.xlsx")
-"""Of the first two partners."""
+ANSWERED = 2
+"""So many partners answer."""
+NEWCOMER = "Tür an Tür"
+"""Whose name tells no kind."""
 CHANGED_HOST = "verein-nord.example"
 CHANGED_MAIL = f"post@{CHANGED_HOST}"
 """On the page the sign @ is kept from becoming a link."""
@@ -38,9 +40,9 @@ def take(visit: Visit, label: str, option: str) -> None:
 
 def give(visit: Visit, name: str, content: bytes, kind: str = XLSX) -> None:
     """Choose a file, as the dialog of the system would; from then on clicks count."""
-    chooser = visit.page.locator("input[type=file]")
-    expect(chooser).to_have_count(1, timeout=PATIENCE)
-    chooser.set_input_files([{"name": name, "mimeType": kind, "buffer": content}])
+    visit.page.locator("input[type=file]").set_input_files(
+        [{"name": name, "mimeType": kind, "buffer": content}]
+    )
 
 
 def downloaded(visit: Visit, button: str) -> bytes:
@@ -54,7 +56,7 @@ def the_first_list(visit: Visit) -> None:
     """K1: 120 associations; the row without a name is named, the sum is shown, then map and table."""
     visit.enter("/pflegen?netz=k1&teil=einlesen")
     give(visit, "Vereine in der Stadt.xlsx", lists.associations())
-    visit.sees(f"{lists.ASSOCIATIONS} Zeilen gelesen: {lists.ASSOCIATIONS - 1} neu und 1 abgelehnt")
+    visit.sees(f"{lists.ASSOCIATIONS} Zeilen gelesen = {lists.ASSOCIATIONS - 1} neu + 0 geändert")
     visit.sees_heading("Kommt nicht hinein (1)", level=2)
     for cell in (
         "Vereine",
@@ -77,9 +79,21 @@ def a_cooperation_after_a_call(visit: Visit) -> None:
     visit.press("link", "Neue Zusammenarbeit")
     take(visit, "Wer? (nötig)", FIRST)
     take(visit, "Mit wem? (nötig)", SECOND)
-    assert visit.page.get_by_role("radio", name="Telefonat").get_attribute("aria-checked") == "true"
+    expect(visit.page.get_by_role("radio", name="Telefonat")).to_have_attribute("aria-checked", "true")
     visit.press("button", "Speichern")
     visit.sees("Gespeichert: Beziehung")
+    visit.press("button", "Rückgängig")
+    visit.sees("Rückgängig gemacht.")
+
+
+def a_cooperation_with_somebody_new(visit: Visit) -> None:
+    """K3: the partner is not recorded yet: named, its kind chosen, stored with the tie and taken back with it."""
+    visit.enter("/pflegen?netz=k3&was=zusammenarbeit")
+    take(visit, "Wer? (nötig)", FIRST)
+    take(visit, "Mit wem? (nötig)", NEWCOMER)
+    take(visit, f"Art von »{NEWCOMER}« (nötig)", "Verein")
+    visit.press("button", "Speichern")
+    visit.sees(f"Neu angelegt: »{NEWCOMER}«.")
     visit.press("button", "Rückgängig")
     visit.sees("Rückgängig gemacht.")
 
@@ -89,15 +103,15 @@ def the_list_of_next_quarter(visit: Visit) -> None:
     visit.enter("/pflegen?netz=k5&teil=einlesen")
     for is_last in (False, True):
         give(visit, lists.QUARTERLY, lists.THIS_QUARTER)
-        visit.sees("13 Zeilen gelesen: 1 neu, 1 geändert, 10 unverändert und 1 Konflikt")
+        visit.sees("13 Zeilen gelesen = 1 neu + 1 geändert + 10 unverändert + 1 Konflikt + 0 abgelehnt")
         visit.sees("Was gilt?", f"Netzwerk: {BY_HAND}")
         if is_last:
             visit.press("radio", "Datei: Neuer Weg 5")
-            visit.sees("1 neu, 2 geändert und 10 unverändert")
+            visit.sees("1 neu + 2 geändert + 10 unverändert + 0 Konflikt")
         visit.press("button", "In das Netzwerk übernehmen")
         visit.sees("Übernommen.")
         if not is_last:
-            visit.press("button", "Rückgängig")
+            visit.press("button", "Ganzes Einlesen zurücknehmen")
             visit.sees("Das Einlesen ist zurückgenommen")
     give(visit, lists.QUARTERLY, lists.THIS_QUARTER)
     visit.sees("Es gibt nichts zu übernehmen")
@@ -141,8 +155,7 @@ def whom_to_invite(visit: Visit) -> None:
     visit.sees("2 Adressen von 2 ausgewählten Stellen")
     listed = downloaded(visit, "Als CSV für Excel herunterladen").decode("utf-8-sig")
     assert set(re.findall(r"[\w.]+@[\w.]+", listed)) == {"info@partner0.example", "info@partner20.example"}
-    visit.settle()
-    visit.page.get_by_role("textbox", name="Zurückgekommene Adressen").first.fill("info@partner20.example")
+    visit.write("Zurückgekommene Adressen", "info@partner20.example")
     visit.press("button", "Als Aufgabe in den Eingang legen")
     visit.sees("Zum Entscheiden im Eingang:")
 
@@ -152,12 +165,12 @@ def a_meeting(visit: Visit) -> None:
     visit.enter("/?netz=k16")
     visit.press("link", "Daten pflegen")
     visit.press("link", "Sitzung oder Treffen")
-    visit.page.get_by_role("textbox", name="Titel (nötig)").fill("Runder Tisch Sprache")
+    visit.write("Titel (nötig)", "Runder Tisch Sprache")
     for name in (FIRST, SECOND):
         take(visit, "Wer war da? (Stellen, keine Personen)", name)
-    visit.page.get_by_role("textbox", name="Was? (1)").fill("Einladung schreiben")
+    visit.write("Was? (1)", "Einladung schreiben")
     take(visit, "Wer? (1)", FIRST)
-    visit.page.get_by_role("textbox", name="Bis wann? (1)").fill("1.12.2030")
+    visit.write("Bis wann? (1)", "1.12.2030")
     visit.press("button", "Speichern")
     visit.sees("mit 2 Teilnehmenden und 1 Aufgabe.")
 
@@ -168,7 +181,7 @@ def another_contact(visit: Visit) -> None:
     visit.enter(card)
     visit.sees("partner0.example")
     visit.press("link", "Kontakt ändern")
-    visit.page.get_by_role("textbox", name="E-Mail der Stelle").fill(CHANGED_MAIL)
+    visit.write("E-Mail der Stelle", CHANGED_MAIL)
     visit.press("button", "Speichern")
     visit.sees("Gespeichert: Akteur")
     visit.enter(card)
@@ -181,12 +194,13 @@ def an_objection(visit: Visit) -> None:
     card = f"/akteur?netz=k18&id={quote(iri_of('k18'), safe='')}"
     visit.enter(card)
     visit.press("link", "Einspruch")
-    visit.page.get_by_role("textbox", name="Was sagt die Stelle dazu? (nötig)").fill("Wir sind kein Partner.")
+    visit.write("Was sagt die Stelle dazu? (nötig)", "Wir sind kein Partner.")
     visit.press("button", "Einspruch aufnehmen und verbergen")
     visit.sees("wird nicht mehr gezeigt", "Wir sind kein Partner.")
     visit.enter(card)
-    visit.sees("keinen Eintrag")
+    visit.sees_heading("Dieser Eintrag wird zurzeit nicht gezeigt", level=1)
     assert "partner0.example" not in visit.said()
+    assert FIRST not in visit.said()
 
 
 def _answered(archive: bytes) -> bytes:
@@ -195,7 +209,7 @@ def _answered(archive: bytes) -> bytes:
     with zipfile.ZipFile(io.BytesIO(archive)) as made, zipfile.ZipFile(target, "w") as answers:
         sheets = [it for it in made.namelist() if it.endswith(".xlsx")]
         assert len(sheets) == PARTNERS + 1
-        for name in ANSWERED:
+        for name in sheets[:ANSWERED]:
             answers.writestr(name, _filled(made.read(name)))
     return target.getvalue()
 

@@ -11,13 +11,12 @@ from PIL import Image
 
 from dashboard import theme
 from tests.dashboard.browser.conftest import Visit
-from tests.dashboard.browser.journeys import B1, B4, B5, B6, B8, B9, BOARD, MUSTERKREIS, Journey
+from tests.dashboard.browser.journeys import B1, B4, B5, B8, B9, MUSTERKREIS, Journey
 from tests.dashboard.browser.sights import serious
-from tests.dashboard.browser.visiting import KeyboardVisit
+from tests.dashboard.browser.visiting import MAP, KeyboardVisit
 
 pytestmark = pytest.mark.ui
 Opener = Callable[..., Visit]
-MAP = "(element.getRootNode().netzlotseMap ?? element.closest('.frame').parentNode.netzlotseMap)"
 KINDS = f"element => [[...new Set({MAP}.data.nodes.map(node => node.kind))], {MAP}.names.map(({{ name }}) => name)]"
 TOLD_APART = 1.4
 """Contrast of two fills in grey; shapes of vis-network are fewer than kinds."""
@@ -25,7 +24,7 @@ DARK = 120
 """Of 255: letters, lines and signs are darker, in grey as well."""
 
 
-@pytest.mark.parametrize("journey", BOARD, ids=lambda journey: journey.id)
+@pytest.mark.parametrize("journey", [B1, B4, B5, B8, B9], ids=lambda journey: journey.id)
 def test_answer_is_reached_within_its_clicks(visit: Opener, journey: Journey) -> None:
     current = visit("real", "/hilfe", width=journey.width)
     journey.walk(current)
@@ -35,14 +34,17 @@ def test_answer_is_reached_within_its_clicks(visit: Opener, journey: Journey) ->
     assert current.complaints == []
 
 
-@pytest.mark.parametrize("journey", [B1, B4, B5, B6, B8, B9], ids=lambda journey: journey.id)
-def test_the_same_by_keys_alone_and_nobody_is_shut_out_where_it_ends(visit: Opener, journey: Journey) -> None:
-    current = visit("real", "/hilfe", width=journey.width, hand=KeyboardVisit)
-    journey.walk(current)
-    current.settle()
+@pytest.mark.parametrize("journeys", [(B1, B4, B5), (B8,), (B9,)], ids=["B6", "B8", "B9"])
+def test_the_same_by_keys_alone_and_nobody_is_shut_out_where_it_ends(
+    visit: Opener, journeys: tuple[Journey, ...]
+) -> None:
+    current = visit("real", "/hilfe", width=journeys[0].width, hand=KeyboardVisit)
+    for journey in journeys:
+        current.clicks = 0
+        journey.walk(current)
 
-    assert 0 < current.clicks <= journey.most_clicks
-    assert serious(current) == []
+        assert 0 < current.clicks <= journey.most_clicks
+        assert serious(current) == []
 
 
 def test_in_grey_each_kind_has_a_sign_of_its_own_shape_or_shade_and_a_word_in_legend_and_picture(

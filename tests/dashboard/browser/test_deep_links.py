@@ -26,8 +26,8 @@ class Press:
     name: str
 
     def do(self, visit: Visit) -> None:
-        """Press it and wait until the page has answered."""
-        visit.click(self.role, self.name)
+        """Press it."""
+        visit.press(self.role, self.name)
 
 
 @dataclass(frozen=True)
@@ -38,9 +38,8 @@ class Choose:
     option: str
 
     def do(self, visit: Visit) -> None:
-        """Take it and wait until the page has answered."""
+        """Take it."""
         visit.choose(self.label, self.option)
-        visit.settle()
 
 
 @dataclass(frozen=True)
@@ -51,9 +50,8 @@ class Ask:
     text: str
 
     def do(self, visit: Visit) -> None:
-        """Write and send it, and wait until the page has answered."""
+        """Write and send it."""
         visit.ask(self.label, self.text)
-        visit.settle()
 
 
 @dataclass(frozen=True)
@@ -65,7 +63,6 @@ class Key:
     def do(self, visit: Visit) -> None:
         """Press it."""
         visit.page.keyboard.press(self.name)
-        visit.settle()
 
 
 Step = Press | Choose | Ask | Key
@@ -180,7 +177,6 @@ LINKS = (
 
 def shown(visit: Visit) -> str:
     """Return every control with its value and every text, as a screen reader meets them."""
-    visit.settle()
     return PASSING.sub("", visit.page.locator(MAIN).aria_snapshot())
 
 

@@ -35,9 +35,7 @@ def test_a_dry_run_shuts_nobody_out_and_is_german(visit: Callable[..., Visit]) -
     give(current, "Vereine.xlsx", lists.associations())
     current.sees_heading("Kommt nicht hinein (1)", level=2)
     for width, scheme in ((WIDE, "light"), (NARROW, "dark")):
-        current.page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type] # `light` or `dark`
-        current.page.set_viewport_size({"width": width, "height": 900})
-        current.settle()
+        current.resize(width, scheme)
 
         assert serious(current) == []
         assert not current.page.evaluate(TOO_WIDE)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from graph.exporters.html_map import Sheet, html_map
 from graph.exporters.svg_parts import Caption
@@ -47,10 +47,10 @@ def test_page_asks_nobody_and_shows_the_lines_of_a_sign(browser: Browser, tmp_pa
         page.locator(".zeichen").first.focus()
         page.keyboard.press("Enter")
 
-        assert page.locator("#auswahl li").count() == len(HOSTILE_NAMES) - 1
-        assert page.locator(".zeichen.nah").count() == len(HOSTILE_NAMES)
+        expect(page.locator("#auswahl li")).to_have_count(len(HOSTILE_NAMES) - 1)
+        expect(page.locator(".zeichen.nah")).to_have_count(len(HOSTILE_NAMES))
         page.keyboard.press("Escape")
-        assert page.locator("#auswahl li").count() == 0
+        expect(page.locator("#auswahl li")).to_have_count(0)
         assert page.evaluate("window.hacked") is None
         assert noted == []
 

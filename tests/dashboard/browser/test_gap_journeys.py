@@ -6,10 +6,10 @@ import re
 from collections.abc import Callable
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import expect
 
 from tests.dashboard.browser.conftest import Visit
-from tests.dashboard.browser.sights import ENGLISH, SERIOUS, VISIBLE_WORDS
+from tests.dashboard.browser.sights import ENGLISH, VISIBLE_WORDS, WIDE, serious
 
 pytestmark = pytest.mark.ui
 Opener = Callable[..., Visit]
@@ -19,7 +19,6 @@ DECIDE = "Entscheidung festhalten"
 def open_dialog(current: Visit) -> None:
     current.page.get_by_role("button", name=DECIDE).first.click()
     current.page.get_by_role("dialog").get_by_text("Wie ist der Stand?").wait_for()
-    current.settle()
 
 
 def headings(current: Visit) -> list[str]:
@@ -52,15 +51,15 @@ def test_decision_without_a_reason_is_refused_in_the_dialog(visit: Opener) -> No
     dialog.get_by_text("Bitte kurz begründen").wait_for()
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_dialog_shuts_nobody_out_and_is_german(visit: Opener, scheme: str) -> None:
-    current = visit("real", "/luecken?netz=leer", scheme=scheme)
+def test_dialog_shuts_nobody_out_and_is_german(visit: Opener) -> None:
+    current = visit("real", "/luecken?netz=leer")
     open_dialog(current)
     current.page.get_by_role("dialog").get_by_role("textbox").fill("Grund")
-    violations = Axe().run(current.page).response["violations"]
     said = current.page.evaluate(VISIBLE_WORDS)
 
-    assert [one["id"] for one in violations if one["impact"] in SERIOUS] == []
+    assert serious(current) == []
+    current.resize(WIDE, "dark")
+    assert serious(current) == []
     assert [words for words in said if ENGLISH.search(words)] == []
 
 
@@ -71,9 +70,8 @@ def test_decision_is_made_by_keyboard_alone(visit: Opener) -> None:
     keyboard.press("Enter")
     dialog = current.page.get_by_role("dialog")
     dialog.get_by_text("Wie ist der Stand?").wait_for()
-    current.settle()
     for _ in range(6):
-        keyboard.press("Tab")
+        current.page.keyboard.press("Tab")
         if current.page.evaluate("document.activeElement.type === 'radio'"):
             break
     keyboard.press("Space")
@@ -93,25 +91,23 @@ def test_escape_leaves_the_dialog_without_a_decision(visit: Opener) -> None:
     open_dialog(current)
     current.page.keyboard.press("Escape")
     current.page.get_by_role("dialog").wait_for(state="detached")
-    current.settle()
 
-    assert undos.count() == before
+    expect(undos).to_have_count(before)
 
 
 def test_filter_is_part_of_the_address_and_restored_in_a_fresh_session(visit: Opener) -> None:
     first = visit("real", "/luecken?netz=musterkreis")
     first.page.locator("summary", has_text="Filter").click()
-    first.settle()
     kinds = first.page.get_by_test_id("stMultiSelect").first.get_by_role("combobox")
     kinds.click()
     first.page.get_by_role("option").first.wait_for()
     first.page.keyboard.type("Hängt")
+    first.page.get_by_role("option", name="Hängt").first.wait_for()
     first.page.keyboard.press("Enter")
     first.page.get_by_title("Hängt an einer Stelle (3)").wait_for()
-    first.settle()
+    expect(first.page).to_have_url(re.compile("hinweis=fragile"))
     again = visit("real", first.page.url.removeprefix(first.base))
 
-    assert "hinweis=fragile" in first.page.url
     assert headings(again) == headings(first)
     assert len(headings(again)) >= 2
 
@@ -120,31 +116,10 @@ def test_unfolded_group_is_part_of_the_address(visit: Opener) -> None:
     first = visit("real", "/luecken?netz=musterkreis")
     first.page.locator("summary", has_text="Sitze in Gremien").click()
     first.page.get_by_text("Wer gehört den Gremien an").wait_for()
-    first.settle()
+    expect(first.page).to_have_url(re.compile("auf=beobachten-participation"))
     again = visit("real", first.page.url.removeprefix(first.base))
 
-    assert "auf=beobachten-participation" in first.page.url
     assert headings(again) == headings(first)
-
-
-def test_what_if_an_undertaking_ends_takes_at_most_four_clicks(visit: Opener) -> None:
-    current = visit("real", "/?netz=musterkreis")
-    current.click("link", "Was wäre, wenn …?")
-    current.page.get_by_text("Ein Vorhaben oder eine Förderung endet").click()
-    current.settle()
-    current.page.get_by_role("combobox", name="Welches Vorhaben oder welche Förderung?").click()
-    current.page.get_by_role("option").first.click()
-    current.clicks += 3
-    current.page.get_by_role("heading", name=re.compile("Angenommen")).wait_for()
-    current.page.get_by_role("columnheader", name="Unterschied").wait_for()
-
-    assert current.clicks <= 4
-    assert current.page.get_by_role("columnheader").all_text_contents() == [
-        "Was",
-        "Vorher",
-        "Nachher",
-        "Unterschied",
-    ]
 
 
 def test_scenario_of_the_address_is_restored_in_a_fresh_session(visit: Opener) -> None:
@@ -154,10 +129,8 @@ def test_scenario_of_the_address_is_restored_in_a_fresh_session(visit: Opener) -
         "heading", name="Angenommen: Jobcenter Musterkreis ist nicht mehr dabei"
     ).wait_for()
 
-    assert (
-        current.page.get_by_role("row", name=re.compile("Namentlich genannte Akteure .* 1 weniger")).count()
-        == 1
-    )
+    row = current.page.get_by_role("row", name=re.compile("Namentlich genannte Akteure .* 1 weniger"))
+    expect(row).to_have_count(1)
 
 
 def test_suggested_tie_leads_to_what_it_would_change(visit: Opener) -> None:
@@ -166,7 +139,7 @@ def test_suggested_tie_leads_to_what_it_would_change(visit: Opener) -> None:
     current.page.get_by_role("link", name=re.compile("Was wäre, wenn")).first.click()
     current.page.get_by_role("heading", name=re.compile("arbeiten zusammen")).wait_for()
 
-    assert "wenn=zusammen" in current.page.url
+    expect(current.page).to_have_url(re.compile("wenn=zusammen"))
 
 
 def test_four_fields_of_new_ties_stand_one_below_the_other_on_a_phone(visit: Opener) -> None:

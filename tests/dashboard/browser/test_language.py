@@ -7,22 +7,26 @@ from collections.abc import Callable
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.dashboard.browser.conftest import Visit
 from tests.dashboard.browser.sights import ENGLISH, VISIBLE_WORDS
 
 pytestmark = pytest.mark.ui
 Opener = Callable[..., Visit]
-LOADED = "([language, chosen]) => document.documentElement?.lang === language && document.querySelector(`.st-key-sprache_${language} button[aria-checked=true]`)?.innerText === chosen"
 MARK = "window.isSamePage = true"
 CHROME = re.compile(r"Seitenleiste|Kalender|Bitte wählen|Erklärung zu|Hauptmenü|Eingabe löschen")
 
 
 def switch(current: Visit, name: str, language: str) -> None:
     current.page.get_by_role("radio", name=name).click()
-    current.page.wait_for_function(LOADED, arg=[language, name])
-    current.page.wait_for_selector("h1")
-    current.settle()
+    sees_language(current, name, language)
+
+
+def sees_language(current: Visit, name: str, language: str) -> None:
+    """Wait until the page is loaded anew in its other language."""
+    expect(current.tab.locator("html")).to_have_attribute("lang", language)
+    expect(current.tab.locator(f".st-key-sprache_{language} button[aria-checked=true]")).to_have_text(name)
 
 
 def address(current: Visit) -> dict[str, list[str]]:
@@ -35,14 +39,14 @@ def test_switch_to_english_and_back_keeps_the_view(visit: Opener) -> None:
     switch(current, "English", "en")
 
     assert address(current) == {**before, "sprache": ["en"]}
-    assert (current.page.locator("h1").text_content() or "").startswith("Who is missing in the action field")
+    expect(current.page.locator("h1")).to_have_text(re.compile("^Who is missing in the action field"))
     assert current.page.evaluate("navigator.language") == "en-GB"
     assert CHROME.search("\n".join(current.page.evaluate(VISIBLE_WORDS))) is None
 
     switch(current, "Deutsch", "de")
 
     assert address(current) == before
-    assert (current.page.locator("h1").text_content() or "").startswith("Wer fehlt im Handlungsfeld")
+    expect(current.page.locator("h1")).to_have_text(re.compile("^Wer fehlt im Handlungsfeld"))
     assert [words for words in current.page.evaluate(VISIBLE_WORDS) if ENGLISH.search(words)] == []
 
 
@@ -51,10 +55,9 @@ def test_language_stays_on_the_next_page_without_loading_it_anew(visit: Opener) 
     current.page.evaluate(MARK)
     current.page.get_by_role("link", name="Actors").first.click()
     current.page.get_by_role("heading", level=1, name="Actors").wait_for()
-    current.settle()
 
     assert address(current)["sprache"] == ["en"]
-    assert current.page.evaluate("document.documentElement.lang") == "en"
+    expect(current.page.locator("html")).to_have_attribute("lang", "en")
     assert current.page.evaluate("window.isSamePage") is True
 
 
@@ -73,7 +76,7 @@ def test_switch_is_reached_by_keyboard(visit: Opener) -> None:
     current.page.get_by_role("radio", name="Deutsch").focus()
     current.page.keyboard.press("ArrowRight")
     current.page.keyboard.press("Enter")
-    current.page.wait_for_function(LOADED, arg=["en", "English"])
+    sees_language(current, "English", "en")
 
     assert address(current)["sprache"] == ["en"]
 

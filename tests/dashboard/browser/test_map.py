@@ -7,12 +7,13 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from playwright.sync_api import Locator
+from playwright.sync_api import Locator, expect
 
 from tests.dashboard.browser.conftest import Visit
+from tests.dashboard.browser.visiting import MAP, eventually
 
+pytestmark = pytest.mark.ui
 Opener = Callable[..., Visit]
-MAP = "(element.getRootNode().netzlotseMap ?? element.closest('.frame').parentNode.netzlotseMap)"
 LEAST_TOUCH = 44
 
 
@@ -30,10 +31,11 @@ def test_a_press_on_the_legend_hides_a_kind_at_once_and_the_address_remembers_it
     before = asked(current, "map.seenLines().length")
     button = current.page.locator(".kinds button", has_text="Zivilgesellschaft")
     button.click()
-    said = current.page.locator(".frame [role=status]").text_content() or ""
 
-    assert button.get_attribute("aria-pressed") == "false"
-    assert said.startswith("Zivilgesellschaft ausgeblendet.")
+    expect(button).to_have_attribute("aria-pressed", "false")
+    expect(current.page.locator(".frame [role=status]")).to_have_text(
+        re.compile(r"^Zivilgesellschaft ausgeblendet\.")
+    )
     assert (
         asked(
             current,
@@ -42,12 +44,13 @@ def test_a_press_on_the_legend_hides_a_kind_at_once_and_the_address_remembers_it
         == 0
     )
     assert asked(current, "map.seenLines().length") < before
-    current.page.wait_for_url(re.compile("aus=zivilgesellschaft"))
+    expect(current.page).to_have_url(re.compile("aus=zivilgesellschaft"))
 
     again = visit("real", current.page.url.removeprefix(current.base))
-    assert again.page.locator(".kinds button[aria-pressed=false]").count() == 1
-    again.page.locator(".kinds button[aria-pressed=false]").click()
-    again.page.wait_for_url(re.compile("^(?!.*aus=)"))
+    hidden = again.page.locator(".kinds button[aria-pressed=false]")
+    expect(hidden).to_have_count(1)
+    hidden.click()
+    expect(again.page).not_to_have_url(re.compile("aus="))
 
 
 def test_two_arrangements_can_be_chosen_by_link(visit: Opener) -> None:
@@ -82,18 +85,18 @@ def test_a_press_on_the_name_of_an_area_shows_it_larger_and_all_again(visit: Ope
     before = asked(current, "map.vis.getScale()")
     point = asked(current, place)
     canvas(current).click(position=point)
-    current.page.wait_for_timeout(600)
 
-    assert asked(current, "map.vis.getScale()") > 1.5 * before
-    assert "near" in (canvas(current).get_attribute("class") or "")
+    eventually(lambda: asked(current, "map.vis.getScale()"), lambda scale: scale > 1.5 * before)
+    expect(canvas(current)).to_have_class(re.compile(r"\bnear\b"))
     current.page.get_by_role("button", name="Alles zeigen").click()
-    current.page.wait_for_timeout(600)
-    assert asked(current, "map.vis.getScale()") == pytest.approx(before)
+    eventually(lambda: asked(current, "map.vis.getScale()"), lambda scale: scale == pytest.approx(before))
 
 
 def test_everything_to_press_is_large_enough_for_a_finger(visit: Opener) -> None:
     current = visit("real", "/karte?netz=lueneburg", width=360)
-    for button in current.page.locator(".frame button").all():
+    buttons = current.page.locator(".frame button").all()
+    assert len(buttons) > 4
+    for button in buttons:
         size = button.bounding_box()
         assert size is not None
         assert size["height"] >= LEAST_TOUCH, button.text_content()
@@ -103,5 +106,5 @@ def test_the_map_speaks_english_on_an_english_page(visit: Opener) -> None:
     current = visit("real", "/karte?netz=lueneburg&sprache=en")
 
     current.page.get_by_role("button", name="Save picture").wait_for()
-    assert canvas(current).get_attribute("aria-roledescription") == "Network map"
+    expect(canvas(current)).to_have_attribute("aria-roledescription", "Network map")
     assert not re.search(r"ausblend|Bild speichern", current.page.locator(".frame").inner_text())

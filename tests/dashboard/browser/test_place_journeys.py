@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.dashboard.browser.conftest import Visit
 
@@ -17,17 +18,13 @@ NARROW = 320
 RIGHTS = "© GeoBasis-DE / BKG 2021 (Daten verändert), dl-de/by-2-0"
 
 
-def said(visit: Visit) -> str:
-    return visit.page.locator("[data-testid=stMain]").inner_text()
-
-
 def choose_municipality(visit: Visit, name: str) -> None:
     """Choose by keyboard alone: typing finds the name, Enter takes it."""
     visit.page.get_by_label("Gemeinde", exact=True).focus()
     visit.page.keyboard.type(name)
+    visit.page.get_by_role("option", name=name).first.wait_for()
     visit.page.keyboard.press("Enter")
     visit.clicks += 1
-    visit.settle()
 
 
 def test_one_choice_limits_figures_map_and_findings_alike_and_the_link_brings_it_back(visit: Opener) -> None:
@@ -36,36 +33,36 @@ def test_one_choice_limits_figures_map_and_findings_alike_and_the_link_brings_it
     rule = "Gezeigt werden 7 Akteure in Fiktivbeck, dazu 69 Partner und Anbieter von anderswo."
 
     assert current.clicks == 1
-    assert rule in said(current)
-    assert "ort=fiktivbeck" in current.page.url
+    assert rule in current.said()
+    expect(current.page).to_have_url(re.compile("ort=fiktivbeck"))
     for path in ("/karte", "/luecken", "/akteur", "/angebote", "/gremien", "/entwicklung"):
         again = visit("real", f"{path}?netz=musterkreis&ort=fiktivbeck")
-        assert rule in said(again), path
-        again.page.context.close()
+        assert rule in again.said(), path
+        again.close()
 
 
 def test_choice_stays_when_another_page_is_opened(visit: Opener) -> None:
     current = visit("real", "/?netz=musterkreis&ort=fiktivbeck")
     current.click("link", "Orte")
 
-    assert "hervorgehoben ist Fiktivbeck" in said(current)
-    assert "ort=fiktivbeck" in current.page.url
+    assert "hervorgehoben ist Fiktivbeck" in current.said()
+    expect(current.page).to_have_url(re.compile("ort=fiktivbeck"))
 
 
 def test_on_a_phone_the_choice_fits_and_can_be_taken_back(visit: Opener) -> None:
     current = visit("real", "/?netz=musterkreis&ort=nirgendrode", width=NARROW)
 
-    assert "keine Angabe in den erfassten Quellen" in said(current)
+    assert "keine Angabe in den erfassten Quellen" in current.said()
     assert current.page.evaluate("document.documentElement.scrollWidth") <= NARROW
     current.click("button", "Alle Gemeinden zeigen")
-    assert "ort=" not in current.page.url
-    assert "keine Angabe in den erfassten Quellen" not in said(current)
+    expect(current.page).not_to_have_url(re.compile("ort="))
+    assert "keine Angabe in den erfassten Quellen" not in current.said()
 
 
 def test_network_without_the_chosen_municipality_is_shown_whole_with_a_note(visit: Opener) -> None:
     current = visit("real", "/?netz=leer&ort=fiktivbeck")
 
-    assert "Der Ort »fiktivbeck« gehört nicht zu diesem Netzwerk" in said(current)
+    assert "Der Ort »fiktivbeck« gehört nicht zu diesem Netzwerk" in current.said()
 
 
 def test_map_of_the_invented_network_is_drawn_without_any_file(visit: Opener) -> None:
@@ -75,7 +72,7 @@ def test_map_of_the_invented_network_is_drawn_without_any_file(visit: Opener) ->
 
     assert current.foreign == []
     assert current.complaints == []
-    assert "Keine Angabe in den Quellen: Nirgendrode." in said(current)
+    assert "Keine Angabe in den Quellen: Nirgendrode." in current.said()
 
 
 def test_office_supplies_boundaries_and_has_a_map_at_once(visit: Opener) -> None:
@@ -87,13 +84,12 @@ def test_office_supplies_boundaries_and_has_a_map_at_once(visit: Opener) -> None
     current.page.locator("input[type=file]").set_input_files(file)
     current.page.get_by_label("Quellenvermerk").fill(RIGHTS)
     current.page.keyboard.press("Tab")
-    current.settle()
     current.click("button", "Diese Grenzen verwenden")
 
-    assert "Grenzdaten des Bundes" in said(current)
-    assert re.search(r"Akteure in 8 Orten", said(current))
+    current.sees("Grenzdaten des Bundes")
+    assert re.search(r"Akteure in 8 Orten", current.said())
     current.click("button", "Eigene Grenzen entfernen")
-    assert "Mit den Grenzen der Gemeinden wird daraus eine Karte" in said(current)
+    current.sees("Mit den Grenzen der Gemeinden wird daraus eine Karte")
 
 
 def test_damaged_file_is_explained_where_it_was_chosen(visit: Opener, tmp_path: Path) -> None:
@@ -109,6 +105,6 @@ def test_damaged_file_is_explained_where_it_was_chosen(visit: Opener, tmp_path: 
 def test_from_a_gap_to_the_municipality_that_closed_it(visit: Opener) -> None:
     current = visit("real", "/vergleich?ansicht=luecke&partner=integrationsbeirat&netz=peine")
 
-    assert "Namentlich belegt ist ein solcher Partner hier: Integrationsnetzwerk Lüneburg." in said(current)
-    assert "„" in said(current)
-    assert "gibt es nicht" not in said(current)
+    assert "Namentlich belegt ist ein solcher Partner hier: Integrationsnetzwerk Lüneburg." in current.said()
+    assert "„" in current.said()
+    assert "gibt es nicht" not in current.said()

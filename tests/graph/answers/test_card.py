@@ -82,7 +82,7 @@ def test_a_declared_absence_has_a_card_with_its_quote(store: Store) -> None:
 
 def test_what_had_not_begun_is_not_shown(store: Store) -> None:
     before = Moment(date(2012, 12, 31), TODAY)
-    with pytest.raises(UnknownName, match="für diesen Tag keinen Eintrag"):
+    with pytest.raises(UnknownName, match="für diesen Tag nicht"):
         card(store, "lueneburg/actor/koordinierungsstelle-migration-und-teilhabe", before)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from graph.editing import Clash, Preset, Saved, Source, content_of, problems, saved
+from graph.editing import Clash, Preset, Saved, Source, content_of, newcomer, problems, saved
 from graph.encoding import quads_of
 from graph.errors import InvalidSource, UnknownName
 from graph.history import undo
@@ -43,6 +43,40 @@ def test_a_cooperation_after_a_phone_call_is_one_change_with_its_evidence(office
     assert (proof.first("type"), proof.first("date")) == ("Telefonat", "2026-11-22")
     assert proof.first("notes") == "Telefonat vom 22.11.2026. Auskunft: Geschäftsführung"
     assert proof.first("recorded_by") == "Koordinierungsstelle"
+
+
+def test_partners_nobody_has_recorded_come_in_with_the_same_evidence_in_the_same_change(
+    office: Office,
+) -> None:
+    vhs, before = office.actor("VHS", "vhs"), office.store.data_version()
+    new = (newcomer("VHS", "verein"), newcomer("Tür an Tür", "verein"))
+    tie = record(RecordSort.TIE, relation="kooperation", participants=(vhs, "VHS", "Tür an Tür"))
+
+    outcome = saved(office.store, office.name, tie, CALL, new=new, stamp=STAMP, today=TODAY)
+
+    assert isinstance(outcome, Saved)
+    entered = office.record(outcome.iri)
+    assert sorted(office.record(it).label for it in entered.all("participants")) == [
+        "Tür an Tür",
+        "VHS",
+        "VHS",
+    ]
+    assert {office.record(it).all("evidence") for it in entered.all("participants") if it != vhs} == {
+        entered.all("evidence")
+    }
+    assert office.store.data_version() == before + 1
+    assert [it.message_de for it in check(office.store, [office.name]) if it.is_error] == []
+
+
+def test_what_is_wrong_with_a_new_partner_is_said_where_it_is_named(office: Office) -> None:
+    vhs = office.actor("VHS", "vhs")
+    tie = record(RecordSort.TIE, relation="kooperation", participants=(vhs, "Neu"))
+
+    found = problems(
+        office.store, office.name, tie, CALL, new=(newcomer("Neu", "gibt-es-nicht"),), today=TODAY
+    )
+
+    assert set(found.faults) == {"participants"}
 
 
 def test_what_is_entered_keeps_all_data_rules(office: Office) -> None:

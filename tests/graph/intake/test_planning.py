@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from graph.intake import CellState, QuestionSort, RowState
+import pytest
+
+from graph.intake import CellState, QuestionSort, RowState, plan
 from graph.records import RecordSort
 from tests.graph.intake.batches import (
+    NETWORK,
     actor,
     batch,
     by_hand,
@@ -34,6 +37,20 @@ def test_a_new_list_is_new_row_by_row_and_nothing_is_stored() -> None:
     ]
     assert found.new_records == {RecordSort.ACTOR: 2}
     assert public(store) == before
+
+
+def test_the_check_says_how_far_it_is_and_can_be_broken_off() -> None:
+    store = own_network()
+    told: list[tuple[int, int]] = []
+
+    def stop(done: int, whole: int) -> None:
+        told.append((done, whole))
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        plan(store, NETWORK, batch(actor(2, "Chor")), progress=stop)
+    assert [done for done, _ in told] == [0]
+    assert counts(planned(store, batch(actor(2, "Chor")))) == {"neu": 1}
 
 
 def test_the_same_file_again_changes_nothing() -> None:
@@ -132,6 +149,35 @@ def test_many_values_are_united() -> None:
     taken(store, batch(actor(2, "Chor", fields="arbeit"), title="Eine"))
     taken(store, batch(actor(2, "Chor", fields="bildung"), title="Andere"))
     assert of_label(store, "Chor").all("fields") == ("arbeit", "bildung")
+
+
+def test_a_value_that_the_list_brought_and_no_longer_has_goes_and_others_stay() -> None:
+    store = own_network()
+    taken(store, batch(actor(2, "Chor", fields=("arbeit", "bildung"))))
+    by_hand(store, of_label(store, "Chor").with_values(fields=("arbeit", "bildung", "gesundheit")))
+    news = batch(actor(2, "Chor", fields="arbeit"))
+    ((cell,),) = (row.cells for row in planned(store, news).rows)
+    assert (cell.state, len(cell.before), len(cell.after)) == (CellState.CHANGED, 3, 1)
+    assert cell.note.startswith("nicht mehr in der Datei, entfällt: Bildung")
+    taken(store, news)
+    assert of_label(store, "Chor").all("fields") == ("arbeit", "gesundheit")
+    assert planned(store, news).changes_nothing
+
+
+def test_a_value_that_another_list_says_too_stays() -> None:
+    store = own_network()
+    for title in ("Eine", "Andere"):
+        taken(store, batch(actor(2, "Chor", fields=("arbeit", "bildung")), title=title))
+    taken(store, batch(actor(2, "Chor", fields="arbeit"), title="Eine"))
+    assert of_label(store, "Chor").all("fields") == ("arbeit", "bildung")
+
+
+def test_a_value_that_can_no_longer_be_read_takes_none_away() -> None:
+    store = own_network()
+    taken(store, batch(actor(2, "Chor", fields=("arbeit", "bildung"), alt_labels="Singkreis")))
+    taken(store, batch(actor(2, "Chor", fields=("arbeit", "bildnug"), alt_labels="Chorverein")))
+    assert of_label(store, "Chor").all("fields") == ("arbeit", "bildung")
+    assert of_label(store, "Chor").all("alt_labels") == ("Chorverein", "Singkreis")
 
 
 def test_a_value_taken_out_by_hand_does_not_come_back() -> None:

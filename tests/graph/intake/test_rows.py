@@ -57,6 +57,16 @@ def test_grants_of_two_years_are_two_ties() -> None:
     assert planned(store, told).changes_nothing
 
 
+def test_an_offer_that_cannot_be_kept_is_told_beside_the_actor_of_its_row() -> None:
+    who = actor(2, "Chor", key="a", kind="verein")
+    offer = draft(RecordSort.OFFER, 2, "Singen für alle", providers="a")
+    (row,) = planned(own_network(), batch(who, offer)).rows
+    assert row.state is RowState.NEW
+    (lost,) = [it for it in row.cells if it.state is CellState.REJECTED]
+    assert (lost.subject, lost.label) == ("Singen für alle", "Angebot")
+    assert "Handlungsfeld" in lost.note
+
+
 def test_a_row_that_breaks_a_rule_is_rejected_with_its_message() -> None:
     ends = (actor(2, "Stadt", key="a"), actor(2, "Chor", key="b"))
     tie = draft(RecordSort.TIE, 3, "", relation="foerderung", participants=("a", "b"))

@@ -13,7 +13,7 @@ from string import Formatter
 import pytest
 from babel.messages.pofile import read_po
 
-from graph.locale import LANGUAGES
+from graph.locale import KEPT, LANGUAGES
 from graph.locale.catalogue import entries, translation
 
 ROOT = Path(__file__).parents[3]
@@ -85,7 +85,7 @@ def test_every_template_has_its_english_one() -> None:
 
 
 def test_no_english_one_is_left_over() -> None:
-    used = {call.literals for call in calls()}
+    used = {call.literals for call in calls()} | {(template,) for template in KEPT}
     assert sorted((file, german) for file, german, _ in messages() if german not in used) == []
 
 

@@ -57,9 +57,7 @@ def tie(store: MemoryStore, **values: tuple[str, ...]) -> Wanted:
             **values,
         },
     )
-    return Wanted(
-        record=record, evidence=(call(),), reason="am Telefon gesagt", source="Telefonat", method="gehört"
-    )
+    return Wanted(record=record, evidence=(call(),), reason="am Telefon gesagt", source="Telefonat")
 
 
 def put(store: MemoryStore, *wanted: Wanted) -> tuple[int, int, int]:
@@ -76,12 +74,11 @@ def test_a_proposal_waits_with_its_reason_and_changes_nothing(store: MemoryStore
     before = public(store)
     assert put(store, tie(store)) == (1, 0, 0)
     (it,) = proposals_of(store, NETWORK)
-    assert (it.label, it.sort, it.is_new, it.reason, it.method, it.source) == (
+    assert (it.label, it.sort, it.is_new, it.reason, it.source) == (
         "Chor – Turnverein",
         RecordSort.TIE,
         True,
         "am Telefon gesagt",
-        "gehört",
         "Telefonat",
     )
     assert it.quotes == ("Anruf der Stelle",)

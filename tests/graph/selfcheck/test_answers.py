@@ -10,7 +10,9 @@ from typing import Any
 import pytest
 from openpyxl import load_workbook
 
+from graph.model import Moment
 from graph.proposals import Wanted, accept, proposals_of
+from graph.reading import history_at
 from graph.records import Record, RecordSort, records_in
 from graph.selfcheck import Answers, propose_answers, read_answers
 from graph.selfcheck.spreadsheet import spreadsheet
@@ -99,12 +101,31 @@ def test_what_both_ends_say_at_once_is_one_proposal_from_both_sides(store: Store
     assert len(found.evidence) == 2
 
 
-def test_what_no_longer_holds_ends_by_the_day_of_the_answer(store: Store) -> None:
+def test_what_no_longer_holds_has_no_invented_end_and_counts_until_the_day_before_the_answer(
+    store: Store,
+) -> None:
     found = wanted(read(store, filled(store, VHS, ("B1-Kurs", "stimmt nicht mehr", ""))), COURSE)
-    assert found.record.first("end") == "2026-11-20"
+    assert (found.record.all("end"), found.record.all("latest")) == ((), ("2026-11-19",))
     assert found.record.all("notes") == (
         "Laut Selbstauskunft vom 20.11.2026 stimmt das nicht mehr; seit wann, ist nicht gesagt.",
     )
+
+
+def test_what_was_to_last_and_no_longer_holds_loses_its_stated_end(store: Store) -> None:
+    (running,) = (it for it in records() if it.iri == COURSE)
+    store = store_with([*records(), running.with_values(end=("2027",))])
+    found = wanted(read(store, filled(store, VHS, ("B1-Kurs", "stimmt nicht mehr", ""))), COURSE)
+    assert (found.record.all("end"), found.record.all("latest")) == ((), ("2026-11-19",))
+
+
+def test_what_ended_on_an_unknown_day_is_no_longer_current_and_not_asked_again(store: Store) -> None:
+    answers = read(store, filled(store, VHS, ("B1-Kurs", "stimmt nicht mehr", "")))
+    propose_answers(store, NAME, answers, role="Test", recorded_at=NOW)
+    accept(store, NAME, [it.id for it in proposals_of(store, NAME)], role="Test", recorded_at=NOW)
+    period = history_at(store, NAME, Moment(valid_on=TODAY, as_of=TODAY)).offers[COURSE].period
+    assert (period.end, period.covers(date(2026, 11, 19)), period.covers(DAY)) == (None, True, False)
+    texts = [it.text for it in Telling(content_of(store, NAME), NAME, TODAY).of(VHS).items]
+    assert not any("B1-Kurs" in it for it in texts)
 
 
 def test_facts_that_differ_become_values_where_they_can_be_read_and_remarks_where_not(store: Store) -> None:

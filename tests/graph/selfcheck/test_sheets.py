@@ -8,11 +8,14 @@ from html.parser import HTMLParser
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from openpyxl import load_workbook
 
 from graph.errors import InvalidSource
 from graph.records import RecordSort
 from graph.selfcheck import sheets
+from graph.selfcheck.naming import FileNames
 from graph.selfcheck.stating import Telling
 from graph.workbook.content import content_of
 from tests.book_network import (
@@ -21,6 +24,7 @@ from tests.book_network import (
     LABEL,
     NAME,
     ONE,
+    OTHER,
     SHELTER,
     TABLE,
     TODAY,
@@ -93,16 +97,21 @@ def test_each_actor_gets_a_form_a_pdf_and_a_page() -> None:
     told: list[tuple[int, int]] = []
     found = archive(VHS, TABLE, progress=lambda done, whole: told.append((done, whole)))
     assert found.namelist() == [
-        f"selbstauskunft-{who}.{ending}"
-        for who in ("vhs", "runder-tisch")
-        for ending in ("xlsx", "pdf", "html")
+        *(
+            f"Selbstauskunft {who}.{ending}"
+            for who in ("Volkshochschule Musterstadt", "Runder Tisch")
+            for ending in ("xlsx", "pdf", "html")
+        ),
+        "Lies mich.txt",
     ]
     assert told == [(1, 2), (2, 2)]
-    assert found.read("selbstauskunft-vhs.pdf").startswith(b"%PDF-")
+    assert found.read("Selbstauskunft Volkshochschule Musterstadt.pdf").startswith(b"%PDF-")
 
 
 def test_the_form_has_a_drop_down_for_every_recorded_line_and_none_is_answered() -> None:
-    sheet = load_workbook(io.BytesIO(archive(VHS).read("selbstauskunft-vhs.xlsx")))["Antwort"]
+    sheet = load_workbook(io.BytesIO(archive(VHS).read("Selbstauskunft Volkshochschule Musterstadt.xlsx")))[
+        "Antwort"
+    ]
     numbered = [line for line in sheet.iter_rows(min_row=1) if isinstance(line[0].value, int)]
     choices = [it for it in sheet.data_validations.dataValidation if it.formula1 == "Listen!$A$1:$A$3"]
     questions = [line for line in numbered if "Was trifft zu?" in line[1].value]
@@ -133,13 +142,15 @@ def test_the_page_asks_no_server_and_reads_no_name_as_markup() -> None:
     made = sheets(store_with((*records(), hostile)), NAME, [hostile.iri], TODAY, label=LABEL, contact=CONTACT)
     found = zipfile.ZipFile(io.BytesIO(made))
     reader = Reader()
-    reader.feed(found.read("selbstauskunft-boese.html").decode())
+    files = {it.rpartition(".")[2]: it for it in found.namelist()}
+    assert not set(files["html"]) & set('<>:"/|?*')
+    reader.feed(found.read(files["html"]).decode())
     assert (reader.asking, "img" in reader.tags, reader.tags.count("h1")) == ([], False, 1)
-    assert found.read("selbstauskunft-boese.pdf").startswith(b"%PDF-")
+    assert found.read(files["pdf"]).startswith(b"%PDF-")
 
 
 def test_the_page_names_whom_to_answer() -> None:
-    page = archive(VHS).read("selbstauskunft-vhs.html").decode()
+    page = archive(VHS).read("Selbstauskunft Volkshochschule Musterstadt.html").decode()
     assert "Koordinierungsstelle, integration@musterstadt.example" in page
     assert "<html lang='de'>" in page
 
@@ -154,4 +165,26 @@ def test_names_that_no_font_can_show_still_get_a_sheet() -> None:
     named = [it.with_values(label=("مركز المدينة \U0010fffd",)) if it.iri == VHS else it for it in records()]
     made = sheets(store_with(named), NAME, (VHS,), TODAY, label=LABEL, contact=CONTACT)
     found = zipfile.ZipFile(io.BytesIO(made))
-    assert found.read("selbstauskunft-vhs.pdf").startswith(b"%PDF-")
+    assert found.read("Selbstauskunft مركز المدينة.pdf").startswith(b"%PDF-")
+
+
+def test_two_of_the_same_name_get_files_of_their_own_and_the_note_says_whose_they_are() -> None:
+    note = archive(ONE, OTHER).read("Lies mich.txt").decode("utf-8-sig")
+    assert "- Förderverein: Selbstauskunft Förderverein\r\n" in note
+    assert "- Förderverein: Selbstauskunft Förderverein (2)\r\n" in note
+    assert "an: Koordinierungsstelle, integration@musterstadt.example" in note
+
+
+@given(st.lists(st.text(min_size=1, max_size=200), max_size=12))
+def test_whatever_actors_are_called_their_files_have_names_of_their_own_that_windows_takes(
+    labels: list[str],
+) -> None:
+    names = FileNames()
+    found = [names.of(it) for it in labels]
+    assert len({it.casefold() for it in found}) == len(found)
+    for name in found:
+        assert len(f"{name}.xlsx") <= 80
+        assert name.startswith("Selbstauskunft")
+        assert not name.endswith((" ", "."))
+        assert name.isprintable()
+        assert not set(name) & set('<>:"/\\|?*')

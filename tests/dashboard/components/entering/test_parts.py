@@ -56,6 +56,11 @@ def test_an_objection_hides_at_once_and_is_settled(opened_page: Opened, office: 
     assert iri not in office.content.records
     assert "Wir sind kein Partner" in words(page)
 
+    hidden = opened_page("actor", id=iri)
+    assert hidden.title[0].value == "Dieser Eintrag wird zurzeit nicht gezeigt"
+    assert "VHS" not in words(hidden)
+    assert "vhs" not in words(hidden)
+
     page = press(page, "Wieder zeigen")
     assert iri in office.content.records
     assert [it.outcome for it in objections(office.store, office.name)] == ["wieder gezeigt"]
@@ -65,15 +70,19 @@ def test_a_meeting_is_written_down_in_one_form(opened_page: Opened, office: Offi
     page = opened_page("upkeep", teil="erfassen", was="treffen")
     box(page, "Titel (nötig)").input("Runder Tisch")
     came = box(page, "Wer war da? (Stellen, keine Personen)")
-    came.select(actor(office, "VHS Musterstadt")).select(actor(office, "Verein Brücke"))
+    came.set_value([actor(office, "VHS Musterstadt"), "Sportverein Altenau"])
+    page.run()
     box(page, "Was? (1)").input("Einladung schreiben")
-    box(page, "Wer? (1)").select(actor(office, "VHS Musterstadt"))
+    box(page, "Wer? (1)").select("Sportverein Altenau")
     box(page, "Bis wann? (1)").input("1.12.2026")
 
     page = press(page, "Speichern")
 
     assert "mit 2 Teilnehmenden und 1 Aufgabe." in page.success[0].value.replace("\\", "")
-    assert len(office.content.of_sort(RecordSort.INVOLVEMENT)) == 2
+    newcomer = actor(office, "Sportverein Altenau")
+    came_in = {it.first("participant") for it in office.content.of_sort(RecordSort.INVOLVEMENT)}
+    assert came_in == {actor(office, "VHS Musterstadt"), newcomer}
+    assert [it.all("bearer") for it in office.content.of_sort(RecordSort.TASK)] == [(newcomer,)]
 
 
 def test_a_meeting_without_a_title_keeps_what_was_typed(opened_page: Opened) -> None:

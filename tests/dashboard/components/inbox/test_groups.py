@@ -20,7 +20,11 @@ HOSTILE = "![x](https://böse.example/a.png) <script>alert(1)</script>"
 
 
 def propose_actors(
-    store: Store, network: str, *labels: str, proof: Mapping[str, tuple[str, ...]] = PHONE_CALL
+    store: Store,
+    network: str,
+    *labels: str,
+    proof: Mapping[str, tuple[str, ...]] = PHONE_CALL,
+    first: int = 0,
 ) -> None:
     def wanted(number: int, label: str) -> Wanted:
         cited = str(data_iri(network, "evidence", f"e{number}"))
@@ -31,7 +35,7 @@ def propose_actors(
         )
         return Wanted(record=record, reason=f"Genannt: {label}", evidence=(evidence,), source="Vereinsliste")
 
-    found = [wanted(number, label) for number, label in enumerate(labels)]
+    found = [wanted(number, label) for number, label in enumerate(labels, first)]
     propose(store, network, found, reason="Probe", role=ROLE, recorded_at=NOW)
 
 
@@ -82,6 +86,45 @@ def test_all_of_a_source_are_taken_over_after_a_question() -> None:
 
     assert keeping.inbox(store, network).count == 0
     assert len(keeping.content_of(store, network).of_sort(RecordSort.ACTOR)) == 2
+
+
+def test_what_is_only_derived_says_what_a_yes_states_and_is_never_taken_over_with_all() -> None:
+    store, network = own_office()
+    propose_actors(store, network, "Kulturverein", "Sportverein")
+    pair = tuple(str(data_iri(network, "actor", f"a{number}")) for number in (0, 1))
+    keeping.accept(
+        store,
+        network,
+        [it.id for it in keeping.inbox(store, network).groups[0].items],
+        role=ROLE,
+        recorded_at=NOW,
+    )
+    propose_actors(store, network, "Chor", "Tafel", first=2)
+    ends = {
+        "label": ("Kulturverein, Sportverein",),
+        "modality": ("ist",),
+        "relation": ("kooperation",),
+        "participants": pair,
+    }
+    tie = Record(sort=RecordSort.TIE, iri=str(data_iri(network, "tie", "t")), values=ends)
+    guess = Wanted(
+        record=tie,
+        reason="Arbeiten sie zusammen?",
+        method="erschlossen: gleiche Anschrift",
+        source="Vereinsliste",
+    )
+    propose(store, network, [guess], reason="Probe", role=ROLE, recorded_at=NOW)
+    page = open_part("eingang")
+
+    (told,) = (it.value.replace("\\", "") for it in page.info)
+    assert "aus eigener Kenntnis, dass diese Stellen zusammenarbeiten: Kulturverein und Sportverein." in told
+    assert "1 Vorschlag ist nur erschlossen" in words(page)
+    assert {"Alle annehmen (2)", "Alle ablehnen (3)"} <= {it.label for it in page.button}
+
+    next(it for it in page.button if it.label == "Aus eigener Kenntnis bestätigen").click().run()
+    content = keeping.content_of(store, network)
+    (proof,) = content.records[tie.iri].all("evidence")
+    assert content.records[proof].first("type") == "eigene Kenntnis"
 
 
 def test_hostile_names_are_shown_letter_by_letter() -> None:

@@ -25,6 +25,10 @@ def found(text: str) -> list[str]:
         ("Lokaler Plan, Begleitung von Gruppen", []),
         ("Fr. 9-12 Uhr", []),
         ("Fr. Muster", ["Fr. Muster"]),
+        ("Muster, Frau (AWO); AWO, Frau Muster", ["Muster, Frau", "Frau Muster"]),
+        ("Polizei (PHK Muster)", ["PHK Muster"]),
+        ("Laden Nord, Inh. Qwertz Asdfgh (GbR)", ["Qwertz Asdfgh"]),
+        ("Inhaber der Ehrenamtskarte", []),
     ],
 )
 def test_names_are_found_where_a_text_says_that_a_person_follows(text: str, expected: list[str]) -> None:

@@ -73,6 +73,8 @@ def test_synonyms_and_kinds_of_names_name_known_codes_only() -> None:
             assert row["code"] in codelist(row["scheme"]), row
     lines = files(OWN).joinpath("kind_names.tsv").read_text(encoding="utf-8").splitlines()[1:]
     assert {line.split("\t")[0] for line in lines} - {""} <= set(codelist("akteursart").codes)
+    lines = files(OWN).joinpath("field_names.tsv").read_text(encoding="utf-8").splitlines()[1:]
+    assert {line.split("\t")[0] for line in lines} <= set(codelist("feld").codes)
 
 
 @pytest.mark.parametrize(

@@ -65,6 +65,13 @@ GRAPHML = """<graphml><key id="k" for="node" attr.name="label"><default>x</defau
 TURTLE = """@prefix org: <http://www.w3.org/ns/org#> . @prefix s: <https://schema.org/> .
 <https://x.example/1> a org:Organization ; s:name "VHS" ; org:unitOf <https://x.example/2> ; s:email "info@a.example" .
 <https://x.example/2> a s:NGO ; s:name "AWO"@de ; s:address [ s:addressLocality "Neustadt" ] ."""
+RDF_XML = """<?xml version="1.0"?><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns:s="https://schema.org/">
+<s:NGO rdf:about="https://x.example/1"><s:name>AWO</s:name><s:member rdf:resource="https://x.example/2"/></s:NGO></rdf:RDF>"""
+YED = """<graphml xmlns:y="http://y.example"><key id="d" for="node"/><graph edgedefault="directed"><node id="a" foldertype="group"><data key="d">
+<y:NodeLabel>AWO</y:NodeLabel></data><graph><node id="VHS"/></graph></node><node id="DRK"/><edge source="a" target="VHS"><y:Arrows source="a"/></edge>
+<hyperedge><endpoint node="a"/><endpoint node="VHS"/><endpoint node="DRK"/></hyperedge></graph></graphml>"""
+OSM = """<osm><meta osm_base="2025-01-01T00:00:00Z"/><node id="1"><tag k="name" v="VHS"/><tag k="amenity" v="college"/></node></osm>"""
+PAGE = """<html><table><tr><th rowspan=2>Name<th>Ort</tr><tr><td colspan="3">VHS<br>Nord</td></tr><tr><td><table><tr><td>x</table></table>"""
 ODD = st.one_of(
     st.none(), st.booleans(), st.integers(), st.floats(), st.just([]), st.just({}), st.just([None]), st.just([[{}]]),
     st.text(max_size=8), st.sampled_from(["\ud800", "\x00", "x" * 6_000, "=1+1", "erika.muster@a.example", "2024-13-45", "own:", "https://["]),
@@ -135,7 +142,18 @@ def test_changed_json_adds_up_or_is_refused(name: str, data: st.DataObject, fold
         check(batch)
 
 
-@pytest.mark.parametrize("text", [GEXF, GRAPHML, TURTLE], ids=["gexf", "graphml", "turtle"])
+TEXTS = {
+    "gexf": GEXF,
+    "graphml": GRAPHML,
+    "turtle": TURTLE,
+    "rdf-xml": RDF_XML,
+    "yed": YED,
+    "osm": OSM,
+    "page": PAGE,
+}
+
+
+@pytest.mark.parametrize("text", TEXTS.values(), ids=TEXTS)
 @given(data=st.data())
 @settings(max_examples=40)
 def test_changed_text_adds_up_or_is_refused(text: str, data: st.DataObject, folder: Path) -> None:

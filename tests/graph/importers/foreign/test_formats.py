@@ -131,9 +131,9 @@ def test_plain_lists_of_records_come_in_with_every_row_accounted_for(name: str, 
         (b"", "leer"),
         (b"{", "kein gültiges JSON"),
         (b'{"a": 1}', "keines der Formate"),
-        (b"[]", "keines der Formate"),
+        (b"[]", "keine Einträge"),
         (b"<html><body>Fehler 404</body></html>", "Internetseite|Tabelle"),
-        (b'<?xml version="1.0"?><rss/>', "weder GEXF noch GraphML"),
+        (b'<?xml version="1.0"?><rss/>', "XML-Datei mit »rss«. Gelesen werden GEXF"),
         (b"PK\x03\x04kaputt", "beschädigt|entpacken"),
         (b"%PDF-1.7", "Dokument"),
         (b"@prefix x: <https://x.example/> . x:a x:b", "kann nicht gelesen werden"),
@@ -173,3 +173,23 @@ def test_a_list_of_too_many_records_ends_in_a_sentence(tmp_path: Path) -> None:
 def _empty(folder: Path) -> Path:
     folder.mkdir()
     return folder
+
+
+@pytest.mark.parametrize(
+    ("content", "words"),
+    [
+        (b"BEGIN:VCARD\nFN:Erika Muster\nEND:VCARD", "Visitenkarten oder Termine von Personen"),
+        (b"MIME-Version: 1.0\nContent-Type: multipart/related", "Internetseite"),
+        (b"{\\rtf1 VHS}", "Dokument"),
+        (b'{"type": "GeometryCollection", "geometries": [{"type": "Point"}]}', "keines der Formate"),
+        (b'<?xml version="1.0"?><!DOCTYPE rdf:RDF [<!ENTITY a "b">]><rdf:RDF/>', "erklärt eigene"),
+        (b'<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"/>', "keine Einträge"),
+    ],
+)
+def test_files_that_hold_something_else_are_refused_with_what_to_do(
+    content: bytes, words: str, tmp_path: Path
+) -> None:
+    path = tmp_path / "liste.xlsx"
+    path.write_bytes(content)
+    with pytest.raises(InvalidSource, match=words):
+        read_batch(path)

@@ -9,7 +9,7 @@ from graph.importers.foreign.actor_kinds import is_person, is_protected, kind_of
 from graph.importers.foreign.gathering import NOTHING_USABLE, Gathering
 from graph.importers.foreign.reach import reach_of, website
 from graph.records import RecordSort
-from tests.batches import check, counts
+from tests.batches import check, counts, labels
 
 
 def test_a_row_of_which_nothing_came_is_rejected_with_a_reason() -> None:
@@ -95,3 +95,19 @@ def test_only_addresses_of_the_web_are_kept(address: str) -> None:
 
 def test_an_address_without_a_street_is_none() -> None:
     assert reach_of(postcode="12345", town="Neustadt").address == ""
+
+
+@pytest.mark.parametrize(
+    ("name", "kept"),
+    [
+        ("Elterntreff (Leitung: Erika Muster)", ["Elterntreff (Leitung: […])"]),
+        ("Ansprechpartnerin: Erika Muster", []), ("Kindertagespflege Erika Muster", []),
+        ("Friedrich-Ebert-Stiftung", ["Friedrich-Ebert-Stiftung"]),
+    ],
+)  # fmt: skip
+def test_a_person_beside_the_name_of_an_organisation_stays_out(name: str, kept: list[str]) -> None:
+    gathering = Gathering()
+    gathering.actor("a", gathering.row(), name, "own:Treff")
+    batch = gathering.batch("a")
+    check(batch)
+    assert labels(batch, RecordSort.ACTOR) == kept

@@ -64,7 +64,8 @@ def test_every_example_imports_with_all_its_things(name: str, root: str) -> None
 def test_tables_say_the_same_as_nested_json() -> None:
     folder = EXAMPLES / "csv"
     tables = [
-        Source(it.name, rows_of_csv(it.read_text(encoding="utf-8"))) for it in sorted(folder.glob("*.csv"))
+        Source(it.name, rows_of_csv(it.name, it.read_text(encoding="utf-8")))
+        for it in sorted(folder.glob("*.csv"))
     ]
     batch = read_hsds(tables)
     check(batch)
@@ -127,3 +128,48 @@ def test_a_direct_line_and_a_mobile_number_stay_out() -> None:
 def test_an_answer_without_records_is_refused() -> None:
     with pytest.raises(InvalidSource, match="enthält keine Einträge"):
         read_hsds([Source("a.json", {"contents": [], "total_items": 0})])
+
+
+def test_the_first_generation_is_read_with_its_own_names() -> None:
+    tables = {
+        "organizations.csv": [{"id": "o1", "name": "Caritas Nord"}],
+        "services.csv": [{"id": "s1", "organization_id": "o1", "name": "Sprachkurs", "status": "active"}],
+        "locations.csv": [{"id": "l1", "name": "Haus"}],
+        "services_at_location.csv": [{"id": "x", "service_id": "s1", "location_id": "l1"}],
+        "physical_addresses.csv": [
+            {"id": "a1", "location_id": "l1", "address_1": "Weg 1", "city": "Neustadt"}
+        ],
+        "eligibility.csv": [{"id": "e1", "service_id": "s1", "eligibility": "Geflüchtete"}],
+        "languages.csv": [{"id": "g1", "service_id": "s1", "language": "Arabisch"}],
+        "taxonomy.csv": [{"id": "t1", "name": "Sprache", "vocabulary": "eigene"}],
+        "services_taxonomy.csv": [{"id": "y", "service_id": "s1", "taxonomy_id": "t1"}],
+        "regular_schedules.csv": [{"id": "r1", "service_id": "s1", "weekday": "1"}],
+        "contacts.csv": [{"id": "c1", "organization_id": "o1", "name": "Erika Muster"}],
+        "notes.csv": [{"id": "n1", "text": "Erika Muster"}],
+    }
+    package = Source("datapackage.json", {"license": "CC BY 4.0", "resources": []})
+    batch = read_hsds([*(Source(name, rows) for name, rows in tables.items()), package])
+    check(batch)
+    assert counts(batch) == {"actor": 1, "offer": 1, "place": 1}
+    [offer] = [it for it in batch.drafts if it.sort is RecordSort.OFFER]
+    told = {name: offer.attributes[name] for name in ("Für wen", "Sprachen", "Schlagworte")}
+    assert told == {"Für wen": ("Geflüchtete",), "Sprachen": ("Arabisch",), "Schlagworte": ("Sprache",)}
+    assert (batch.licence, batch.title.count("datapackage")) == ("CC BY 4.0", 0)
+    assert [it for it in batch.notices if "»notes.csv« gehört nicht zu HSDS" in it]
+    assert ("schedule", 1) in {(it.spot.sheet, it.count) for it in batch.left_out}
+    assert "Muster" not in str(batch)
+
+
+@pytest.mark.parametrize(("pages", "entries"), [("total_pages", "contents"), ("totalPages", "content")])
+def test_a_paged_answer_needs_no_more_than_the_standard_asks_for(pages: str, entries: str) -> None:
+    content = {pages: 2, entries: [{"id": "o1", "name": "Caritas Nord", "description": "Hilfe"}]}
+    assert is_hsds(content)
+    batch = read_hsds([Source("a.json", content)])
+    check(batch)
+    assert counts(batch) == {"actor": 1}
+    assert any("weitere Seiten" in it for it in batch.notices)
+
+
+@pytest.mark.parametrize("more", [{"status": "aktiv"}, {"organization": "Caritas Nord"}])
+def test_an_ordinary_list_with_the_same_headings_is_no_hsds(more: dict[str, str]) -> None:
+    assert not is_hsds([{"id": "1", "name": "Kita Sonne", "ort": "Neustadt"} | more])

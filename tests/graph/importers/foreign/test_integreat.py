@@ -164,3 +164,34 @@ def test_an_address_without_an_organisation_above_is_none() -> None:
 
 def test_other_lists_are_no_integreat() -> None:
     assert not any(map(is_integreat, ([], {}, [1], [{"title": "x"}], {"path": "", "title": ""})))
+
+
+@pytest.mark.parametrize(
+    ("answer", "sheet"),
+    [
+        (location(1, event={"id": 1}) | {"location": None}, "Veranstaltungen"),
+        (location(1, event={"id": 1}), "Veranstaltungen"),
+        ({"name": "Sprungbrett", "alias": "sprungbrett", "url": "https://s.example", "thumbnail": ""}, "Angebote der App"),
+        ({"id": 1, "code": "ar", "native_name": "العربية", "dir": "rtl"}, "Sprachen"),
+        ({"id": 1, "title": "Warnung", "message": "x", "timestamp": "x", "channel": "news"}, "Mitteilungen"),
+    ],
+)  # fmt: skip
+def test_other_answers_of_the_interface_name_no_organisation(answer: dict[str, object], sheet: str) -> None:
+    content = [page(9, "Impressum", ""), answer] if "event" in answer else [answer]
+    assert is_integreat(content)
+    batch = read_integreat([Source("a.json", content)])
+    check(batch)
+    assert batch.drafts == ()
+    assert sheet in {it.spot.sheet for it in batch.rejected}
+
+
+def test_a_single_page_such_as_the_imprint_is_read() -> None:
+    imprint = page(
+        3,
+        "Impressum",
+        "<p><b>Landratsamt Nord</b><br>Markt 1<br>12345 Neustadt</p><p>Landrätin Erika Muster</p>",
+    )
+    assert is_integreat(imprint)
+    batch = read_integreat([Source("a.json", imprint)])
+    assert labels(batch, RecordSort.ACTOR) == ["Landratsamt Nord"]
+    assert "Muster" not in str(batch)

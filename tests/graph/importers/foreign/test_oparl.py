@@ -158,3 +158,20 @@ def test_references_to_each_other_end() -> None:
         thing("Organization", 7, name="C", subOrganizationOf=f"{BASE}Organization/7"),
     ]
     check(read_oparl(council(*circle)))
+
+
+def test_a_page_of_a_list_says_that_there_are_more() -> None:
+    [source] = council()
+    page = {**source.content, "links": {"self": f"{BASE}1", "next": f"{BASE}2"}}  # type: ignore[dict-item]  # as made above
+    first = read_oparl([Source("1.json", page)])
+    assert any("weitere Seiten" in it for it in first.notices)
+    second = Source("2.json", {"data": [], "pagination": {}, "links": {"self": f"{BASE}2"}})
+    assert is_oparl(second.content)
+    assert not any("weitere Seiten" in it for it in read_oparl([Source("1.json", page), second]).notices)
+
+
+def test_a_type_may_end_in_a_stroke_and_a_title_never_names_a_person() -> None:
+    [source] = council(thing("Meeting", 1, name="Gespräch mit Erika Muster"))
+    slashed = json.loads(json.dumps(source.content).replace('/Meeting"', '/Meeting/"'))
+    [meeting] = of(RecordSort.UNDERTAKING, [Source("a.json", slashed)])
+    assert meeting.values["label"] == ("Gespräch mit […]",)

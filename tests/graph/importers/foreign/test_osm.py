@@ -9,6 +9,7 @@ import pytest
 
 from graph.importers.foreign.osm import is_osm, read_osm
 from graph.importers.foreign.osm_kinds import kind_of_tags
+from graph.importers.foreign.osm_xml import osm_of_xml
 from graph.importers.foreign.sources import Source
 from graph.records import Draft, RecordSort
 from ontology.codelists import codelist
@@ -142,3 +143,21 @@ def test_an_element_that_stands_in_two_answers_is_one_actor() -> None:
     batch = read_osm([source, Source("b.json", source.content)])
     check(batch)
     assert (batch.rows, len(batch.drafts)) == (2, 1)
+
+
+def test_xml_says_the_same_as_json() -> None:
+    xml = b"""<?xml version="1.0"?><osm version="0.6"><meta osm_base="2025-01-02T00:00:00Z"/><node id="1"><tag k="name" v="VHS Nord"/>
+    <tag k="amenity" v="college"/></node><way id="2"><nd ref="1"/></way></osm>"""
+    batch = read_osm([Source("a.osm", osm_of_xml("a.osm", xml))])
+    check(batch)
+    [school] = [it for it in batch.drafts if it.sort is RecordSort.ACTOR]
+    assert (school.identifier, school.values["label"], batch.rows) == ("osm:node/1", ("VHS Nord",), 2)
+    assert str(batch.dated) == "2025-01-02"
+
+
+def test_a_single_feature_is_read_and_a_practice_called_after_its_owner_is_not() -> None:
+    feature = {"type": "Feature", "id": "node/1", "properties": {"name": "Schule Nord", "amenity": "school"}}
+    assert is_osm(feature)
+    batch = read_osm([Source("a.geojson", feature)])
+    assert [it.values["label"] for it in batch.drafts] == [("Schule Nord",)]
+    assert actors({"name": "Praxis Erika Muster", "amenity": "doctors"}) == []

@@ -9,7 +9,7 @@ import pytest
 
 from graph.errors import InvalidSource
 from graph.importers.foreign.own_rdf import read_rdf, syntax_of
-from graph.records import RecordSort, records_in
+from graph.records import Batch, RecordSort, records_in
 from graph.store.parsing import parsed
 from tests.batches import check, counts, labels
 
@@ -112,3 +112,62 @@ def test_what_is_said_of_persons_in_a_closed_layer_stays_out() -> None:
 )
 def test_the_syntax_is_told_by_the_text(text: str, syntax: str) -> None:
     assert syntax_of(text) == syntax
+
+
+def test_who_belongs_to_whom_may_be_said_from_either_side_and_persons_are_counted() -> None:
+    batch = turtle("""x:a a org:Organization ; foaf:name "Caritas Nord" ; org:hasUnit x:u ; org:hasMember x:m, x:p ; x:beraet x:m .
+    x:u a org:OrganizationalUnit ; foaf:name "Migrationsdienst Nord" . x:m a foaf:Group ; foaf:name "Verein Nord" .
+    x:p foaf:givenName "Erika" ; foaf:name "Erika Muster" . [] a org:Membership ; org:member x:m ; org:organization x:u .
+    [] a org:Membership ; org:member x:p ; org:organization x:u . x:a x:ansprechpartner "Erika Muster" ; x:mitglieder 12 .""")
+    assert counts(batch) == {"actor": 3, "tie": 3}
+    ties = {
+        (it.values["relation"][0], it.values["source"][0][-1], it.values["target"][0][-1])
+        for it in batch.drafts
+        if it.sort is RecordSort.TIE
+    }
+    assert ties == {("mitgliedschaft", "m", "a"), ("mitgliedschaft", "m", "u"), ("beratung", "a", "m")}
+    found = {it.key[-1]: it for it in batch.drafts if it.sort is RecordSort.ACTOR}
+    assert (found["u"].values["unit_of"], found["a"].attributes["mitglieder"]) == (
+        ("https://x.example/a",),
+        ("12",),
+    )
+    assert {
+        "Personen werden nicht eingelesen.",
+        "Mitgliedschaften und Ämter von Personen werden nicht eingelesen.",
+    } <= {it.reason for it in batch.left_out}
+    assert "Muster" not in str(batch)
+
+
+def test_services_are_offers_of_who_provides_them() -> None:
+    batch = turtle("""x:a a s:NGO ; s:name "AWO Nord" ; s:makesOffer [ s:itemOffered x:kurs ] .
+    x:kurs a s:Service ; s:name "Sprachkurs" . x:rat a s:Service ; s:name "Beratung" ; s:provider x:a .""")
+    offers = {
+        it.values["label"]: it.values["providers"] for it in batch.drafts if it.sort is RecordSort.OFFER
+    }
+    assert offers == dict.fromkeys((("Sprachkurs",), ("Beratung",)), ("https://x.example/a",))
+
+
+def test_rdf_xml_says_the_same_in_any_encoding() -> None:
+    xml = """<?xml version="1.0" encoding="{0}"?><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"
+    xmlns:s="https://schema.org/"><s:NGO rdf:about="https://x.example/1" s:name="Bürgerverein Nord"/></rdf:RDF>"""
+    for encoding in ("UTF-8", "ISO-8859-1", "UTF-16"):
+        batch = read_rdf("a.rdf", xml.format(encoding).encode(encoding))
+        assert labels(batch, RecordSort.ACTOR) == ["Bürgerverein Nord"]
+
+
+def test_a_context_in_a_list_is_known_or_refused_and_never_loaded() -> None:
+    known = b'{"@context": ["https://schema.org", {"x": "https://x.example/"}], "@type": "NGO", "name": "AWO Nord"}'
+    assert counts(read_rdf("a.json", known)) == {"actor": 1}
+    with pytest.raises(InvalidSource, match="von dort wird nichts geladen"):
+        read_rdf("a.json", known.replace(b"https://schema.org", b"https://ctx.example/schema.org"))
+
+
+def test_a_file_of_persons_only_is_refused() -> None:
+    with pytest.raises(InvalidSource, match="nennt keine Organisation"):
+        turtle('x:p a foaf:Person ; foaf:name "Erika Muster" .')
+
+
+def turtle(text: str) -> Batch:
+    batch = read_rdf("a.ttl", f"{PREFIXES}{text}".encode())
+    check(batch)
+    return batch

@@ -64,3 +64,35 @@ def test_what_has_no_records_is_none(content: object) -> None:
 def test_records_that_share_nothing_are_no_table() -> None:
     with pytest.raises(InvalidSource, match="zu verschieden"):
         workbook_of_records(Source("a", [{f"k{number}": 1} for number in range(500)]))
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        [["name", "ort"], ["VHS", "Peine"], ["AWO", "Peine"]],
+        {"columns": ["name", "ort"], "data": [["VHS", "Peine"], ["AWO", "Peine"]]},
+        {"fields": [{"id": "name"}, {"id": "ort"}, {"id": "x"}], "records": [{"name": "VHS", "ort": "Peine"}, {"name": "AWO", "ort": "Peine"}]},
+        {"features": [{"attributes": {"name": it, "ort": "Peine"}, "geometry": {"x": 1}} for it in ("VHS", "AWO")]},
+    ],
+)  # fmt: skip
+def test_rows_with_headings_are_records_too(content: object) -> None:
+    assert rows(content) == [("name", "ort"), ("VHS", "Peine"), ("AWO", "Peine")]
+
+
+def test_records_under_their_ids_are_a_list_and_a_single_one_is_one() -> None:
+    by_id = {"v1": {"name": "VHS", "ort": "Peine"}, "v2": {"name": "AWO", "ort": "Peine"}}
+    assert rows({"vereine": by_id}) == [
+        ("Kennung", "name", "ort"),
+        ("v1", "VHS", "Peine"),
+        ("v2", "AWO", "Peine"),
+    ]
+    assert rows({"name": "VHS", "ort": "Peine"}) == [("name", "ort"), ("VHS", "Peine")]
+    assert not is_records({"version": "1.2", "debug": True, "log": {"level": 3}, "net": {"port": 8}})
+
+
+def test_lists_inside_of_records_are_not_dropped_without_a_word() -> None:
+    content = [{"name": "VHS", "kontakte": [{"name": "Erika Muster"}]}, {"name": "AWO", "kontakte": []}]
+    workbook = workbook_of_records(Source("a.json", content))
+    assert workbook.notices == (
+        "Unter »kontakte« steht bei 1 Eintrag eine eigene Liste: Sie wird nicht eingelesen.",
+    )

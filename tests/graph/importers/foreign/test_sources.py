@@ -10,7 +10,7 @@ import pytest
 
 from graph.errors import InvalidSource, WorkspaceError
 from graph.importers.foreign import sources
-from graph.importers.foreign.sources import bytes_of, elements, json_of, members, text_of
+from graph.importers.foreign.sources import bytes_of, elements, json_of, members, root_of, text_of
 
 LAUGHS = (
     b"""<?xml version="1.0"?><!DOCTYPE lolz [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;">]><gexf>&b;</gexf>"""
@@ -118,3 +118,18 @@ def test_a_file_that_is_empty_missing_or_too_large_is_told(
 def test_text_in_another_encoding_names_the_line() -> None:
     with pytest.raises(InvalidSource, match="Zeile 2"):
         text_of("a.ttl", b"abc\n\xe4 ")
+
+
+def test_one_object_in_each_line_is_a_list_and_a_damaged_line_is_named() -> None:
+    assert json_of("a.jsonl", b'{"a": 1}\r\n\n\x1e{"a": 2}\n') == [{"a": 1}, {"a": 2}]
+    with pytest.raises(InvalidSource, match="Zeile 2, Stelle 6"):
+        json_of("a.jsonl", b'{"a": 1}\n{"a": \n')
+
+
+def test_the_outermost_element_is_told_in_any_encoding_and_behind_long_comments() -> None:
+    xml = (
+        '<?xml version="1.0" encoding="UTF-16"?><!--'
+        + "x" * 200_000
+        + '--><g:gexf xmlns:g="http://gexf.net/1.3"/>'
+    )
+    assert root_of("a.xml", xml.encode("utf-16")) == ("http://gexf.net/1.3", "gexf")

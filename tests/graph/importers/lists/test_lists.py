@@ -287,7 +287,7 @@ def test_of_a_list_of_persons_only_their_organisations_are_taken_in() -> None:
     assert labels(batch, RecordSort.ACTOR) == ["AWO", "VHS"]
     assert not any(word in repr(batch.drafts) for word in ("Muster", "Beispiel", "Erika", "12345", "54321"))
     assert {it.spot.column: it.count for it in batch.left_out} == {
-        "B (Name)": 2, "C (Vorname)": 2, "E (Tel.)": 2, "F (E-Mail)": 1,
+        "B (Name)": 2, "C (Vorname)": 2, "D (Funktion)": 2, "E (Tel.)": 2, "F (E-Mail)": 1,
     }  # fmt: skip
 
 

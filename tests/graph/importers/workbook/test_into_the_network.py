@@ -9,7 +9,7 @@ import pytest
 from graph.errors import InvalidSource
 from graph.exporters.workbook import workbook_bytes
 from graph.founding import Founding, found
-from graph.intake import Decisions, RowState, apply, plan
+from graph.intake import CellState, Decisions, RowState, apply, plan
 from graph.records import RecordSort, records_in, rewritten
 from graph.store import Change, Store
 from ontology.namespaces import graph_iri
@@ -96,12 +96,41 @@ def test_the_hidden_place_of_a_shelter_survives_a_workbook_that_does_not_show_it
     assert (after.all("places"), after.all("address")) == (before.all("places"), before.all("address"))
 
 
-def test_a_removed_row_removes_nothing() -> None:
+def test_a_removed_row_removes_nothing_and_is_asked_about_in_the_inbox() -> None:
     store = store_with(records())
     batch = read_back(edited(out(store), lambda it: it["Angebote"].delete_rows(2)))
     planned = plan(store, NAME, batch)
-    assert len(planned.gone) == 1
+    assert (len(planned.gone), planned.proposals, planned.effect.removals) == (1, 1, ())
+
+
+def test_an_untouched_row_is_never_objected_to_whatever_the_network_itself_calls_its_kinds() -> None:
+    store = store_with(records())
+    assert [it for row in plan(store, NAME, read_back(out(store))).rows for it in row.cells] == []
+
+
+def test_an_actor_can_be_given_a_kind_of_the_network_s_own() -> None:
+    store = store_with(records())
+    batch = read_back(edited(out(store), lambda it: put(it["Akteure"], "actor/vhs", "Art", "Nachbarhilfe")))
+    apply(store, plan(store, NAME, batch), Decisions(), role="Test", recorded_at=NOW, today=TODAY)
+    assert said(store, VHS).all("kind") == ("nachbarhilfe",)
+
+
+@pytest.mark.parametrize(
+    ("sheet", "key", "heading", "typed", "says"),
+    [
+        ("Beziehungen", "tie/vhs-jobcenter", "Zu", "Volkshochschule Musterstadt", "zu ihr selbst"),
+        ("Beziehungen", "tie/vhs-jobcenter", "Wie sagt es die Quelle?", "soll", "Intensität"),
+        ("Orte", "place/musterstadt", "Gemeindeschlüssel (AGS)", "17", "führender Null"),
+    ],
+)
+def test_a_cell_that_breaks_a_rule_leaves_the_whole_entry_as_it_was(
+    sheet: str, key: str, heading: str, typed: str, says: str
+) -> None:
+    store = store_with(records())
+    planned = plan(store, NAME, read_back(edited(out(store), lambda it: put(it[sheet], key, heading, typed))))
     assert planned.changes_nothing
+    (cell,) = (it for row in planned.rows for it in row.cells)
+    assert (cell.state, says in cell.note) == (CellState.REJECTED, True)
 
 
 def test_the_workbook_of_another_network_is_refused() -> None:

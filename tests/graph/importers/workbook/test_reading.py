@@ -240,6 +240,35 @@ def test_a_renamed_sheet_is_known_by_its_ids_and_an_added_one_is_said(book: byte
     )
 
 
+def test_a_hidden_sheet_and_one_with_a_copy_beside_it_are_read(book: bytes) -> None:
+    def edit(it: Any) -> None:
+        copy = it.copy_worksheet(it["Angebote"])
+        copy.title = "Angebote alt"
+        it.move_sheet(copy, -it.index(copy) + 1)
+        put(it["Angebote"], "offer/b1", "Bezeichnung", "B2-Kurs")
+        it["Angebote"].sheet_state = "hidden"
+
+    batch = back(book, edit)
+    assert changes(batch) == {iri(RecordSort.OFFER, "b1"): {"label": ("B2-Kurs",)}}
+    assert ["Angebote alt" in it for it in batch.notices] == [True]
+
+
+@pytest.mark.parametrize(
+    ("sheet", "key", "heading", "says"),
+    [
+        ("Akteure", "actor/vhs", "E-Mail der Stelle", "E-Mail-Adresse"),
+        ("Akteure", "actor/vhs", "Internet", "Internetadresse"),
+        ("Belege", "evidence/liste", "Kurzname (für Verweise)", "wird aus Dokument"),
+    ],
+)
+def test_what_cannot_be_such_a_value_is_said(
+    book: bytes, sheet: str, key: str, heading: str, says: str
+) -> None:
+    batch = back(book, lambda it: put(it[sheet], key, heading, "siehe oben"))
+    assert changes(batch) == {}
+    assert [says in it.reason for it in batch.rejected] == [True]
+
+
 def test_an_emptied_cell_empties_the_field_unless_it_is_needed(book: bytes) -> None:
     def edit(it: Any) -> None:
         put(it["Akteure"], "actor/vhs", "Telefon der Zentrale", None)
