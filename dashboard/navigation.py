@@ -84,6 +84,13 @@ def link_to(
             st.page_link(page, label=words.spoken(label), icon=icon, query_params=values)
 
 
+def open_page(identifier: str) -> None:
+    """Go to a page in the same network on the same day; the rest of the page that is left is not drawn."""
+    for view in views():
+        if view.page.identifier == identifier:
+            st.switch_page(_streamlit_page(view), query_params=state.lasting_values())
+
+
 def _view(module: ModuleType) -> View:
     return View(module.PAGE, module.render)
 

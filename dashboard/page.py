@@ -44,6 +44,8 @@ class Page:
     """Whether it has nothing to show before anything was recorded."""
     fills_networks: bool = False
     """Whether people come to it to enter something: it need not tell them that nothing is there yet."""
+    is_about_itself: bool = False
+    """Whether it speaks of the program and of no network: one that was just begun opens elsewhere."""
     is_listed: bool = True
     """Whether the navigation names it; others are reached by links, such as the page on data protection."""
 
@@ -67,7 +69,7 @@ def show(page: Page, body: Callable[[Scene], None]) -> None:
         networks = cache.networks()
         if not networks:
             language.choose()
-            first_start.show()
+            first_start.show(goes_home=page.is_about_itself)
             return
         _show_scene(networks, page, body)
     except Exception as error:  # noqa: BLE001 - the outer door: nobody may see a stack trace

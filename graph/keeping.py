@@ -12,7 +12,6 @@ from graph.answers.to_correct import corrections, rows_to_correct
 from graph.editing import (
     MADE,
     SOURCE,
-    WHOLE,
     Checked,
     Clash,
     Content,
@@ -100,7 +99,6 @@ __all__ = [
     "LICENCES",
     "MADE",
     "SOURCE",
-    "WHOLE",
     "Addressee",
     "Answered",
     "Answers",

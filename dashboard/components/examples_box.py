@@ -40,7 +40,7 @@ def show() -> None:
             st.rerun()
     headings.show(OWN, 2)
     with st.container(width=480):
-        first_start.show_form()
+        first_start.show_form(goes_home=True)
 
 
 def show_question() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from dashboard import cache, escape, state, words
+from dashboard import cache, escape, navigation, state, words
 from dashboard.components import headings
 from graph import service
 from graph.locale import say
@@ -44,30 +44,38 @@ KEY_MEANS = say("5 Ziffern für einen Landkreis oder eine kreisfreie Stadt, 8 f�
 CREATE = say("Netzwerk anlegen")
 
 
-def show() -> None:
-    """Draw the choice; nothing is stored before somebody chooses."""
+def show(*, goes_home: bool = False) -> None:
+    """Draw the choice; nothing is stored before somebody chooses.
+
+    Args:
+        goes_home: Whether the network that was chosen opens with the overview, not with the page that is open.
+    """
     headings.show(WELCOME, 1)
     st.markdown(words.spoken(WHAT_IT_DOES))
     own, look, practise = st.columns(3, gap="medium")
     with own.container(border=True, height="stretch", gap="small", key="beginn_eigen"):
         headings.show(OWN, 2)
         st.markdown(words.spoken(OWN_MEANS))
-        show_form()
+        show_form(goes_home=goes_home)
     with look.container(border=True, height="stretch", gap="small", key="beginn_beispiele"):
         headings.show(LOOK, 2)
         st.markdown(words.spoken(LOOK_MEANS))
-        _show_button(words.say("Beispiele öffnen"), EXAMPLES, ":material/history_edu:")
+        _show_button(words.say("Beispiele öffnen"), EXAMPLES, ":material/history_edu:", goes_home=goes_home)
     with practise.container(border=True, height="stretch", gap="small", key="beginn_ueben"):
         headings.show(PRACTISE, 2)
         st.markdown(words.spoken(PRACTISE_MEANS))
-        _show_button(words.say("Musterkreis öffnen"), (TRAINING,), ":material/science:")
+        _show_button(words.say("Musterkreis öffnen"), (TRAINING,), ":material/science:", goes_home=goes_home)
     st.caption(words.spoken(LATER))
     with st.expander(words.spoken(HAVE_FILES), icon=":material/upload_file:"):
         st.markdown(words.spoken(HOW_FILES))
 
 
-def show_form() -> None:
-    """Draw name and key of a new network; what cannot be used is said beside its field."""
+def show_form(*, goes_home: bool = False) -> None:
+    """Draw name and key of a new network; what cannot be used is said beside its field.
+
+    Args:
+        goes_home: Whether the new network opens with the overview, not with the page that is open.
+    """
     with st.form("eigenes_netzwerk", border=False):
         label = st.text_input(words.spoken(LABEL), placeholder=words.spoken(LABEL_EXAMPLE))
         label_note = st.container()
@@ -85,16 +93,18 @@ def show_form() -> None:
             place.error(escape.markdown_line(problem), icon=":material/error:")
     if not any(problems):
         name, _ = service.create_network(cache.DESK.store(), wanted, cache.today())
-        _open(name)
+        _open(name, goes_home=goes_home)
 
 
-def _show_button(label: str, parts: tuple[str, ...], icon: str) -> None:
+def _show_button(label: str, parts: tuple[str, ...], icon: str, *, goes_home: bool) -> None:
     if st.button(escape.markdown_line(label), icon=icon, key=f"beginn_{parts[0]}"):
         service.install_examples(cache.DESK.store(), cache.today(), parts=parts)
-        _open(parts[0])
+        _open(parts[0], goes_home=goes_home)
 
 
-def _open(name: str) -> None:
+def _open(name: str, *, goes_home: bool) -> None:
     """Go on with a network that has just come into the store."""
     state.write(state.NETWORK, name)
+    if goes_home:
+        navigation.open_page("overview")
     st.rerun()

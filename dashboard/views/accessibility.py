@@ -13,6 +13,7 @@ PAGE = page.Page(
     icon=":material/accessibility_new:",
     order=93,
     needs_entries=False,
+    is_about_itself=True,
     is_listed=False,
 )
 

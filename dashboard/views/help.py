@@ -9,7 +9,13 @@ from dashboard.components import controls, examples_box, handbook, headings, met
 from graph.locale import say
 
 PAGE = page.Page(
-    identifier="help", title=say("Hilfe"), path="hilfe", icon=":material/help:", order=90, needs_entries=False
+    identifier="help",
+    title=say("Hilfe"),
+    path="hilfe",
+    icon=":material/help:",
+    order=90,
+    needs_entries=False,
+    is_about_itself=True,
 )
 TOPICS = {
     "seiten": say("Welche Seite beantwortet welche Frage?"),

@@ -13,6 +13,7 @@ PAGE = page.Page(
     icon=":material/sentiment_satisfied:",
     order=94,
     needs_entries=False,
+    is_about_itself=True,
     is_listed=False,
 )
 

@@ -13,6 +13,7 @@ PAGE = page.Page(
     icon=":material/shield:",
     order=92,
     needs_entries=False,
+    is_about_itself=True,
     is_listed=False,
 )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from dashboard import page, state, words
-from dashboard.components import controls, headings
+from dashboard.components import controls, headings, own_network
 from dashboard.components.entering import practising
 from dashboard.components.upkeep.part import parts
 from graph.locale import say
@@ -20,7 +20,7 @@ PAGE = page.Page(
     fills_networks=True,
 )
 READ_ONLY = say(
-    "Dieses Netzwerk ist ein Beispiel und schreibgeschützt. Zum Pflegen bitte oben ein eigenes Netzwerk wählen oder eines anlegen."
+    "Dieses Netzwerk ist ein Beispiel und bleibt, wie es ist. Was Sie eintragen oder einlesen, kommt in ein eigenes Netzwerk."
 )
 
 
@@ -47,5 +47,6 @@ def _draw(scene: page.Scene) -> None:
     if scene.network.is_example and chosen.changes_data:
         st.info(words.spoken(READ_ONLY), icon=":material/lock:")
         practising.show(scene.network)
+        own_network.show(scene.networks)
         return
     chosen.show(scene)

@@ -26,10 +26,10 @@ from graph.store import Store
 from graph.texts import field_said, kind_said
 from ontology.codelists import codelist
 
-__all__ = ["BY_FIELD", "BY_KIND", "WAYS", "Standing", "areas", "placed", "standing", "standing_alone"]
+__all__ = ["WAYS", "Standing", "areas", "placed", "standing", "standing_alone"]
 
-BY_KIND, BY_FIELD = "art", "feld"
-WAYS = (BY_KIND, BY_FIELD)
+_BY_KIND, _BY_FIELD = "art", "feld"
+WAYS = (_BY_KIND, _BY_FIELD)
 """The arrangements that a reader can choose."""
 NO_FIELD = "ohne-feld"
 UNDERTAKINGS = "vorhaben"
@@ -53,7 +53,7 @@ _LOCK = Lock()
 
 
 def standing(
-    store: Store, name: str, moment: Moment, way: str = BY_KIND, notebook: Notebook | None = None
+    store: Store, name: str, moment: Moment, way: str = _BY_KIND, notebook: Notebook | None = None
 ) -> Standing:
     """Return where everybody stands: once for each data version, day and way, however many filters follow.
 
@@ -64,7 +64,7 @@ def standing(
         way: One of `WAYS`; another one counts as the first.
         notebook: Where places are kept from one data version to the next; without it they are those of this version.
     """
-    way = way if way in WAYS else BY_KIND
+    way = way if way in WAYS else _BY_KIND
     key = (store.data_version(), name, moment, way, notebook is not None)
     with _LOCK:
         kept = _KEPT.setdefault(store, OrderedDict())
@@ -79,7 +79,7 @@ def standing(
     return made
 
 
-def standing_alone(network: Network, way: str = BY_KIND) -> Standing:
+def standing_alone(network: Network, way: str = _BY_KIND) -> Standing:
     """Return where everybody of one network stands that lies in no store.
 
     Example:
@@ -89,7 +89,7 @@ def standing_alone(network: Network, way: str = BY_KIND) -> Standing:
         (['awo', 'vhs'], 2)
     """
     everything = whole(network)
-    way = way if way in WAYS else BY_KIND
+    way = way if way in WAYS else _BY_KIND
     return Standing(arranged(_graph(everything), _choices(everything, way)), _bridging(everything))
 
 
@@ -108,10 +108,10 @@ def placed(nodes: Iterable[Node], stands: Standing) -> tuple[Node, ...]:
     )
 
 
-def areas(nodes: Iterable[Node], stands: Standing, way: str = BY_KIND) -> tuple[Area, ...]:
+def areas(nodes: Iterable[Node], stands: Standing, way: str = _BY_KIND) -> tuple[Area, ...]:
     """Return the circles in which some of the nodes stand, each with its name and their number."""
     counts = Counter(node.area for node in nodes)
-    name: Callable[[str], str] = _field_name if way == BY_FIELD else _kind_name
+    name: Callable[[str], str] = _field_name if way == _BY_FIELD else _kind_name
     circles = stands.plan.circles
     return tuple(
         Area(
@@ -160,7 +160,7 @@ def _graph(everything: Whole) -> nx.Graph[str]:
 
 def _choices(everything: Whole, way: str) -> dict[str, tuple[str, ...]]:
     """Return the areas in which each node may stand."""
-    if way == BY_KIND:
+    if way == _BY_KIND:
         return {iri: (node.group,) for iri, node in everything.nodes.items()}
     broader = codelist("feld").ancestors
     return {

@@ -9,8 +9,6 @@ from graph.locale import EMPTY, Said, counted, first_listed, joined, say
 from graph.model.bodies import BodyStanding, BodyView, SeatLine, SeatSort
 
 __all__ = [
-    "NO_LIST",
-    "NO_NAMELESS",
     "board_answer",
     "body_answer",
     "in_words",
@@ -20,13 +18,13 @@ __all__ = [
     "quota_title",
 ]
 
-NO_LIST = say("In den Quellen steht keine Mitgliederliste.")
-NO_NAMELESS = say("Sitze ohne Namen, etwa für berufene Mitglieder, sind für dieses Gremium nicht erfasst.")
+_NO_LIST = say("In den Quellen steht keine Mitgliederliste.")
+_NO_NAMELESS = say("Sitze ohne Namen, etwa für berufene Mitglieder, sind für dieses Gremium nicht erfasst.")
 ELECTED = say("Wahlen entscheiden, wer dazugehört; Mitglieder sind hier nicht erfasst.")
 PLANNED = say("Vorgesehen, aber nach den Quellen noch nicht eingerichtet.")
 NO_BODY = say("In den erfassten Quellen ist kein Gremium namentlich genannt.")
 WITHOUT_SEATS: Mapping[BodyStanding, Said] = {
-    BodyStanding.APPOINTED: NO_LIST,
+    BodyStanding.APPOINTED: _NO_LIST,
     BodyStanding.ELECTED: ELECTED,
     BodyStanding.PLANNED: PLANNED,
 }
@@ -72,7 +70,7 @@ def body_answer(view: BodyView, serving: Sequence[str]) -> Said:
         "Genannt ist nur, wer die Geschäfte führt oder begleitet: {names}.",
         names=first_listed(serving, NAMES_SHOWN),
     )
-    return joined([UNKNOWN_MEMBERS, served if serving else NO_LIST, nameless if view.quotas else EMPTY])
+    return joined([UNKNOWN_MEMBERS, served if serving else _NO_LIST, nameless if view.quotas else EMPTY])
 
 
 def nameless_words(unnamed: int, vacant: int) -> Said:
@@ -84,7 +82,7 @@ def nameless_words(unnamed: int, vacant: int) -> Said:
     """
     quota = counted(unnamed, "Dazu kommt {n} Sitz ohne Namen.", "Dazu kommen {n} Sitze ohne Namen.")
     empty = counted(vacant, "{n} Sitz ist laut Quelle unbesetzt.", "{n} Sitze sind laut Quelle unbesetzt.")
-    return joined([quota if unnamed else NO_NAMELESS, empty if vacant else EMPTY])
+    return joined([quota if unnamed else _NO_NAMELESS, empty if vacant else EMPTY])
 
 
 def quota_title(count: int, vacant: int | None) -> Said:
@@ -137,7 +135,7 @@ def _known(known: int, asked: int) -> Said:
     if not asked:
         return EMPTY
     if not known:
-        return say("Für keines ist belegt, wer dort Mitglied ist: {reason}", reason=NO_LIST)
+        return say("Für keines ist belegt, wer dort Mitglied ist: {reason}", reason=_NO_LIST)
     return counted(
         known,
         "Für eines von {asked}, die nicht durch Wahl besetzt werden, ist belegt, wer dort Mitglied ist.",

@@ -31,7 +31,7 @@ from graph.store.quads import Quad, Term
 from graph.texts import FICTIONAL_NOTICE
 from ontology.namespaces import INW, META_GRAPH, RDF, SCHEMA, WGS, graph_iri
 
-__all__ = ["give_out", "public_statements"]
+__all__ = ["give_out"]
 
 EXPORTED_LAYERS = (Layer.PUBLIC, Layer.EXPECTATIONS)
 """Never internal notes, proposals, persons or the journal."""
@@ -70,12 +70,12 @@ def give_out(store: Store, name: str, moment: Moment, key: str, publisher: Publi
         return given.render(replace(shown, records=records))
     whole = _parcel(store, name, EVER, publisher, holds_all_days=True)
     if key == DCAT:
-        return dcat.render(whole, public_statements(store, name))
+        return dcat.render(whole, _public_statements(store, name))
     told = (legal(line) for line in imprint_lines(whole.imprint) if line != FICTIONAL_NOTICE)
-    return serialize(public_statements(store, name), key, tuple(told))  # it says by itself what is invented
+    return serialize(_public_statements(store, name), key, tuple(told))  # it says by itself what is invented
 
 
-def public_statements(store: Store, name: str) -> Iterator[Quad]:
+def _public_statements(store: Store, name: str) -> Iterator[Quad]:
     """Yield what a network says publicly, without contacts and places that must not be told, whatever is stored."""
     quads = [quad for layer in EXPORTED_LAYERS for quad in store.scan([graph_iri(name, layer)])]
     known = history_at(store, name, EVER)

@@ -115,8 +115,14 @@ def _item(proposal: Proposal) -> InboxItem:
         quotes=proposal.quotes,
         recorded_on=proposal.recorded_on,
         proposed=proposal.after,
-        fields=("end", *names) if proposal.is_end else names,
+        fields=("end", *names) if proposal.is_end else (*names, *_open(proposal)),
     )
+
+
+def _open(proposal: Proposal) -> tuple[str, ...]:
+    """Return the fields without which it cannot be accepted and that nobody has filled."""
+    after = proposal.after
+    return tuple(it.name for it in after.fields if it.is_needed and not after.all(it.name))
 
 
 def _vouches(proposal: Proposal) -> Said:

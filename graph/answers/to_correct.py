@@ -9,7 +9,8 @@ from graph.answers.opening import Opened
 from graph.exporters.corrections import Leftover, corrections_bytes
 from graph.importers.cells.persons import OMISSION, without_persons
 from graph.importers.lists import Mapping, Role
-from graph.importers.lists.fitting import fitted
+from graph.importers.lists.fitting import fitted_together
+from graph.importers.lists.joined_sheets import told_by_sheet
 from graph.intake import CellState, Plan, PlannedRow, RowState
 from graph.records import Spot
 from graph.sheets import Sheet, SheetRow, Workbook
@@ -41,9 +42,9 @@ def corrections(plan: Plan, found: Opened) -> bytes:
             for spot, reason, cell in _reasons(row)
         ]
         return corrections_bytes(plan.title, listed, outside)
-    mapping = fitted(found.table, found.mapping).mapping
+    mapping = fitted_together(found.table, found.mapping)[0].mapping
     heads = mapping.header_rows and (1,)
-    again = replace(mapping, sheet=ROWS_SHEET, header_rows=heads, first_row=2, last_row=0)
+    again = replace(_on_one_sheet(mapping), sheet=ROWS_SHEET, header_rows=heads, first_row=2, last_row=0)
     return corrections_bytes(
         plan.title,
         [_as_it_stands(row, found.table, mapping) for row in plan.rows if _reasons(row)],
@@ -51,6 +52,16 @@ def corrections(plan: Plan, found: Opened) -> bytes:
         headings=_headings(mapping),
         reading=again.as_json().replace("\n", ""),
     )
+
+
+def _on_one_sheet(mapping: Mapping) -> Mapping:
+    """Return the mapping for rows of several sheets below each other: numbers that begin anew on each tell nothing."""
+    if not mapping.is_together:
+        return mapping
+    columns = (
+        replace(it, role=Role.ATTRIBUTE) if it.role is Role.IDENTIFIER else it for it in mapping.columns
+    )
+    return replace(mapping, is_together=False, columns=tuple(columns))
 
 
 def _reasons(row: PlannedRow) -> list[tuple[Spot, str, str]]:
@@ -83,7 +94,11 @@ def _cells(spot: Spot, table: Workbook, mapping: Mapping) -> Iterator[str]:
     sheet = next((it for it in table.sheets if it.name == spot.sheet), Sheet(name="", rows=()))
     rows = {it.number: it for it in sheet.rows}
     out = {it.place for it in mapping.columns_of(Role.PERSON)}
+    named = mapping.named_by_sheets
     for place in range(len(_headings(mapping))):
+        if named and named.place == place:
+            yield _without_persons(told_by_sheet(named.role, spot.sheet))
+            continue
         yield "" if place in out else _without_persons(_seen(sheet, rows, spot.row, place))
 
 

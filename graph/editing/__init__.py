@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from graph.editing.checking import SOURCE, WHOLE, Checked
+from graph.editing.checking import SOURCE, Checked
 from graph.editing.choices import choices_of
 from graph.editing.content import Content, content_of
 from graph.editing.days import as_typed
@@ -22,7 +22,7 @@ from graph.editing.upkeep import confirmed, ended, removed, renamed
 from graph.editing.writing import Saved, Stamp, office_stamp
 
 __all__ = [
-    "MADE", "SOURCE", "WHOLE", "Checked", "Clash", "Content", "Duty", "Meeting", "Objection", "Outcome", "Preset",
+    "MADE", "SOURCE", "Checked", "Clash", "Content", "Duty", "Meeting", "Objection", "Outcome", "Preset",
     "Saved", "Source", "Stamp", "Typed", "alike", "as_ends", "as_entered", "as_typed", "choices_of", "confirmed", "content_of", "ended", "extent_of",
     "joined_duplicates", "likely_kind", "meeting_saved", "newcomer", "object_to", "objections", "office_stamp", "practice_copy", "problems",
     "removed", "renamed", "saved", "settle", "succeeded", "typed",

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
 from rdflib import Literal, URIRef
 
 from graph.editing.content import Content, layer_of
+from graph.editing.naming import MADE
 from graph.editing.rules import field_at_fault, problems_with
+from graph.editing.sources import person_in
 from graph.locale import Said, label_said
-from graph.records import Record, quads_of_record
+from graph.records import FieldSort, Record, RecordSort, quads_of_record
 from graph.validation import Problem
 from ontology.loader import shape_topics, shapes
 from ontology.namespaces import SCHEMA, SH, graph_iri
@@ -22,6 +24,7 @@ WHOLE = ""
 """Key of what concerns no single field."""
 SOURCE = "evidence"
 """Key of what concerns the source."""
+_WORDS = frozenset({FieldSort.TEXT, FieldSort.LONG_TEXT})
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,13 +52,15 @@ def checked_records(
         iri: tuple(quads_of_record(it, graph_iri(content.network, layer_of(it.sort))))
         for iri, it in {**new, **{it.iri: it for it in known}}.items()
     }
-    faults: dict[str, Said] = {}
+    faults = dict(_persons(content, record, beside))
     hints: list[Said] = []
     for problem in problems_with(content, statements, tuple(new)):
         said = _message(problem)
         if problem.is_error:
             place = (
-                field_at_fault(record, problem) if problem.focus == record.iri else _naming(record, problem)
+                field_at_fault(record, problem)
+                if problem.focus == record.iri
+                else _referring(record, problem.focus)
             )
             faults.setdefault(place, said)
         elif problem.path != str(SCHEMA.telephone):
@@ -63,10 +68,24 @@ def checked_records(
     return Checked(faults, tuple(dict.fromkeys(hints)))
 
 
-def _naming(record: Record, problem: Problem) -> str:
-    """Return the field in which a record names what is at fault; what it does not name belongs to its source."""
-    named = (it.name for it in record.fields if problem.focus in record.all(it.name))
-    return next(named, SOURCE)
+def _persons(content: Content, record: Record, beside: Sequence[Record]) -> Iterator[tuple[str, Said]]:
+    """Yield the fields whose words are new and speak of a person: nobody's name is taken in before roles exist.
+
+    What the evidence says is looked at where the source is entered.
+    """
+    for it in (record, *beside):
+        before = content.records.get(it.iri)
+        for each in it.fields if it.sort is not RecordSort.EVIDENCE else ():
+            is_made = each.name == "label" and it.sort in MADE  # of names that were looked at on their own
+            if each.sort in _WORDS and each.name != "address" and not is_made:
+                new = set(it.all(each.name)) - set(before.all(each.name) if before else ())
+                if problem := next(filter(None, map(person_in, sorted(new))), None):
+                    yield each.name if it is record else _referring(record, it.iri), problem
+
+
+def _referring(record: Record, iri: str) -> str:
+    """Return the field in which a record names another; what it does not name belongs to its source."""
+    return next((it.name for it in record.fields if iri in record.all(it.name)), SOURCE)
 
 
 def _message(problem: Problem) -> Said:

@@ -15,17 +15,19 @@ from graph.locale import say
 from graph.model import Layer
 from graph.records import FieldSort, Record, RecordSort, records_in
 from graph.store import Quad, Store
-from ontology.namespaces import OA, graph_iri, network_of
+from ontology.namespaces import INW, OA, graph_iri, network_of
 
 __all__ = [
     "LAYERS",
     "Content",
     "Reference",
     "content_of",
+    "contested",
     "is_kept",
     "keep",
     "layer_of",
     "references_of",
+    "taken_addresses",
     "writable",
 ]
 
@@ -98,6 +100,21 @@ def writable(network: str) -> str:
             )
         )
     return network
+
+
+def contested(store: Store, network: str) -> frozenset[str]:
+    """Return the addresses of what open objections hide."""
+    asked = f"SELECT DISTINCT ?it WHERE {{ ?it <{INW.contestedType}> ?what }}"
+    return frozenset(str(it) for (it,) in store.query(asked, [graph_iri(network, Layer.INTERNAL)]).rows)
+
+
+def taken_addresses(store: Store, content: Content) -> frozenset[str]:
+    """Return the addresses that nothing new may get.
+
+    Besides those of all records: of what is hidden while contested, and of what leads to another entry since the two
+    were joined.
+    """
+    return contested(store, content.network).union(content.records, map(str, content.statements))
 
 
 def layer_of(sort: RecordSort) -> Layer:

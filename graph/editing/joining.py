@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 
 from rdflib import URIRef
 
 from graph.editing.checking import checked_records
-from graph.editing.content import Content, content_of, writable
+from graph.editing.content import Content, content_of, taken_addresses, writable
 from graph.editing.naming import free_iri, made_label
 from graph.editing.saving import evidenced, refuse
 from graph.editing.sources import Source, evidence_for
@@ -95,7 +95,7 @@ def succeeded(
     refuse(source.problems(today))
     proofs = evidence_for(source, network, stamp.role, today)
     edit = Edit(content)
-    founded = _founded(content, new, day, proofs)
+    founded = _founded(content, taken_addresses(store, content), new, day, proofs)
     for record in founded:
         refuse(checked_records(content, record, proofs).faults)
     edit.put_all((*founded, *proofs))
@@ -110,13 +110,12 @@ def succeeded(
 
 
 def _founded(
-    content: Content, new: Iterable[Record], day: str, proofs: Sequence[Record]
+    content: Content, taken: Collection[str], new: Iterable[Record], day: str, proofs: Sequence[Record]
 ) -> tuple[Record, ...]:
     found: list[Record] = []
     for record in new:
-        taken = {*content.records, *(it.iri for it in found)}
         begun = record.with_values(modality=("ist",), start=record.all("start") or (day,))
-        iri = free_iri(content.network, record, taken)
+        iri = free_iri(content.network, record, {*taken, *(it.iri for it in found)})
         found.append(evidenced(Record(sort=record.sort, iri=iri, values=begun.values), proofs))
     return tuple(found)
 

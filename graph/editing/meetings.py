@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from graph.editing.checking import checked_records
-from graph.editing.content import Content, content_of, writable
+from graph.editing.content import Content, content_of, taken_addresses, writable
 from graph.editing.naming import free_iri, with_label
 from graph.editing.newcomers import addressed, with_newcomers
 from graph.editing.saving import refuse
@@ -92,7 +92,8 @@ def meeting_saved(store: Store, network: str, meeting: Meeting, stamp: Stamp, to
     source = Source(preset=Preset.MEETING, day=meeting.day, title=meeting.title)
     proofs = evidence_for(source, network, stamp.role, today)
     known_from = {"evidence": tuple(it.iri for it in proofs)}
-    along = addressed(meeting.new, network, content.records)
+    taken = taken_addresses(store, content)
+    along = addressed(meeting.new, network, taken)
     made: dict[str, Record] = {}
     for record in _parts(meeting, stated(meeting.day) or ""):
         said = with_newcomers(record, along).with_values(
@@ -101,7 +102,7 @@ def meeting_saved(store: Store, network: str, meeting: Meeting, stamp: Stamp, to
         )
         labels = {it.iri: it.label for it in (*along.values(), *made.values())}
         named = with_label(said, None, {**content.labels(), **labels})
-        iri = free_iri(network, named, {*content.records, *made})
+        iri = free_iri(network, named, {*taken, *made})
         made[iri] = Record(sort=named.sort, iri=iri, values=named.values)
     actors = (it.with_values(**known_from) for it in along.values())
     return _stored(store, content, meeting, (*proofs, *actors, *made.values()), stamp)

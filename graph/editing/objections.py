@@ -236,7 +236,10 @@ class _Internal:
     def hidden_by(self, node: URIRef) -> tuple[Quad, ...]:
         """Return all statements that an objection keeps here: those of what it hides, and where others name it."""
         hidden = self._hidden(node)
-        own = [quad for subject in hidden for quad in self._with_selector(subject)]
+        known = (quad for subject in hidden for quad in self._with_selector(subject))
+        own = [
+            quad for quad in known if quad.predicate != INW.delivered
+        ]  # what a list said last is never shown
         veiled = {it.subject for it in self.quads if it.predicate == INW.contestedType}
         objecting = set(self.of_type(INW.Objection))
         named = (

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from graph.editing.checking import SOURCE, WHOLE, Checked, checked_records
-from graph.editing.content import Content, content_of, writable
+from graph.editing.content import Content, content_of, taken_addresses, writable
 from graph.editing.naming import free_iri, made_label, with_label
 from graph.editing.newcomers import addressed, with_newcomers
 from graph.editing.sources import Source, evidence_for
@@ -75,7 +75,8 @@ def problems(
         wrong = {WHOLE: say("Bitte angeben, woher Sie das wissen.")}
     if wrong:
         return Checked({SOURCE if name == WHOLE else name: said for name, said in wrong.items()})
-    ready = _ready(content, record, source, basis, new, "", today)
+    taken = taken_addresses(store, content)
+    ready = _ready(content, taken, record, source, basis, new, "", today)
     return checked_records(content, ready.record, ready.beside)
 
 
@@ -136,7 +137,8 @@ def _saved_once(
             return both
         record = both
     refuse(source.problems(today) if source else {})
-    ready = _ready(content, record, source, basis, new, stamp.role, today)
+    taken = taken_addresses(store, content)
+    ready = _ready(content, taken, record, source, basis, new, stamp.role, today)
     refuse(checked_records(content, ready.record, ready.beside).faults)
     edit = Edit(content)
     edit.put_all((ready.record, *ready.beside, *_called_anew(content, ready.record)))
@@ -200,6 +202,7 @@ def _called_anew(content: Content, record: Record) -> Iterator[Record]:
 
 def _ready(
     content: Content,
+    taken: Collection[str],
     record: Record,
     source: Source | None,
     basis: Record | None,
@@ -214,11 +217,11 @@ def _ready(
         proofs = evidence_for(source, content.network, role, today) if source else ()
     if "modality" in {it.name for it in record.fields} and not record.all("modality"):
         record = record.with_values(modality=("negiert" if record.sort is RecordSort.ABSENCE else "ist",))
-    along = addressed(new, content.network, content.records)
+    along = addressed(new, content.network, taken)
     labels = {**content.labels(), **{it.iri: it.label for it in along.values()}}
     record = with_label(with_newcomers(record, along), basis, labels)
     if not record.iri:
-        iri = free_iri(content.network, record, labels)
+        iri = free_iri(content.network, record, {*taken, *labels})
         record = Record(sort=record.sort, iri=iri, values=record.values, attributes=record.attributes)
     record = evidenced(record, proofs) if proofs else record
     known_from = tuple(it.iri for it in proofs if it.sort is RecordSort.EVIDENCE) or record.all("evidence")

@@ -11,6 +11,7 @@ from graph.exporters.workbook.cells import FONT, height_of, put, put_text
 from graph.exporters.workbook.looks import HEADING_FILL, QUIET_FILL
 from graph.records import Spot
 from graph.workbook.corrections import HEADINGS, MARK, MEMORY_SHEET, ROWS_SHEET
+from graph.workbook.state import READ_ME_SHEET
 
 if TYPE_CHECKING:
     from openpyxl import Workbook
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Leftover", "corrections_bytes"]
 
-READ_ME_SHEET, OUTSIDE_SHEET = "Lesen Sie mich", "Bleibt draußen"
+OUTSIDE_SHEET = "Bleibt draußen"
 EDITING = (
     "Auf dem Blatt »Zum Korrigieren« steht jede Zeile, die noch fehlt oder nur zum Teil übernommen wurde, mit ihrem Grund.",
     "Bitte die weißen Zellen rechts richtigstellen. Die grauen Spalten links werden nicht gelesen.",

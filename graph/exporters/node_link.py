@@ -22,11 +22,11 @@ from graph.records import RecordSort
 from graph.texts import german_period, labels, modality_label, quotes_of, role_said
 from ontology.codelists import codelist
 
-__all__ = ["GATHERING", "Link", "Node", "NodeLink", "Values", "node_link"]
+__all__ = ["Link", "Node", "NodeLink", "Values", "node_link"]
 
 Values = Mapping[str, tuple[str, ...]]
 
-GATHERING = say("Gemeinsame Beziehung")
+_GATHERING = say("Gemeinsame Beziehung")
 """What a tie of more than two is called where it is a node."""
 TAKES_PART = say("beteiligt an")
 UNDERTAKING = say("Vorhaben")
@@ -149,7 +149,7 @@ def _undertaking(network: Network, it: Undertaking) -> Node:
 def _gathering(network: Network, it: Tie) -> Node:
     values = {
         **_said(network, it),
-        **_sort(RecordSort.TIE, GATHERING),
+        **_sort(RecordSort.TIE, _GATHERING),
         **_marked(it, _relation(it)),
         "unseen": (str(it.hidden_ends),) if it.hidden_ends else (),
     }

@@ -50,7 +50,7 @@ class Finder:
             is_own: Whether the file was handed out by this program and names its records itself.
         """
         self._content, self._decisions, self._is_own = content, decisions, is_own
-        self._namer = Namer(content.network, content.records)
+        self._namer = Namer(content.network, {*content.records, *map(str, content.statements)})
         self._successors = _successors(content)
         self._values: dict[str, Values] = {}
         self._named: dict[tuple[str, ...], list[str]] = defaultdict(list)

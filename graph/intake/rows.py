@@ -61,7 +61,9 @@ def _row(
         *(cell.question for cell in cells if cell.state is CellState.CONFLICT),
     )
     reasons = [it.reason for it in own if it.reason] or [it.reason for it in refused if not it.spot.column]
-    state = _row_state(states, proposed, has_conflict=any(it.state is CellState.CONFLICT for it in cells))
+    matter = {state for it, state in zip(items, states, strict=True) if it.claim.sort not in _ASIDE}
+    told = [RowState.REJECTED] if matter == {RowState.REJECTED} else states
+    state = _row_state(told, proposed, has_conflict=any(it.state is CellState.CONFLICT for it in cells))
     is_outside = state in (RowState.CONFLICT, RowState.REJECTED)
     lost = (
         ()

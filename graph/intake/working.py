@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import count
 
-from graph.editing.content import Content, content_of, layer_of
+from graph.editing.content import Content, content_of, contested, layer_of
 from graph.editing.rules import statements_of
 from graph.encoding import quads_of
 from graph.importers.slugs import Slugs
@@ -17,7 +18,7 @@ from graph.intake.joining import Joined, Joining, joined_record
 from graph.intake.kinds import own_kinds_of
 from graph.intake.questions import Decisions
 from graph.intake.sources import document_of, evidence_of, quote_of
-from graph.locale import Said
+from graph.locale import Said, say
 from graph.model import Network, NetworkInfo
 from graph.proposals.checking import broken_rules
 from graph.records import FIELDS, Batch, Record, RecordSort, quads_of_record, rewritten
@@ -28,6 +29,9 @@ __all__ = ["Work", "worked_out"]
 
 _ROUNDS = 3
 """What a rejected cell or row leaves behind is looked at again so many times."""
+_CONTESTED = say(
+    "Dieser Eintrag ist bestritten und bleibt verborgen. Bitte zuerst unter »Einsprüche« den Einspruch klären."
+)
 _NOT_EVIDENCED = frozenset(
     {RecordSort.PLACE, RecordSort.DOCUMENT, RecordSort.EVIDENCE, RecordSort.EXPECTATION}
 )
@@ -86,12 +90,35 @@ def worked_out(
         progress: Told now and then how many records are checked, of how many.
     """
     content = content_of(store, network)
-    kept = {} if batch.replaces_values else deliveries(store, network, source)
-    found = assigned(content, batch, {iri: it for iri, (it, _) in kept.items()}, decisions)
-    elsewhere = {} if batch.replaces_values else said_elsewhere(store, network, source)
-    return _Working(content, batch, found, kept, elsewhere, source, decisions, is_named=is_named).run(
+    for number in count(1):
+        name = source if number == 1 else f"{source} · {number}"
+        kept = {} if batch.replaces_values else deliveries(store, network, name)
+        found = assigned(content, batch, {iri: it for iri, (it, _) in kept.items()}, decisions)
+        if is_named or batch.is_part or not _is_another(content, kept, found):
+            break
+    found = replace(found, items=without(found.items, dict.fromkeys(contested(store, network), _CONTESTED)))
+    elsewhere = {} if batch.replaces_values else said_elsewhere(store, network, name)
+    is_another = number > 1 and not kept
+    return _Working(content, batch, found, kept, elsewhere, name, decisions, is_another=is_another).run(
         progress
     )
+
+
+def _is_another(content: Content, kept: Mapping[str, tuple[Delivery, Quad]], found: Assigned) -> bool:
+    """Tell whether a file is only called like one that came before: most of what that named is not in it.
+
+    It gets a past of its own then, so that each of the two is compared with what it said itself.
+    """
+    items, records = stated(found.items), content.records
+    there = {it.iri for it in items} | _waiting(found, items)
+    old = [iri for iri in kept if iri in records and records[iri].sort not in _NOT_MISSED]
+    return sum(iri not in there for iri in old) * 2 > len(old)
+
+
+def _waiting(found: Assigned, items: Iterable[Item]) -> frozenset[str]:
+    """Return what rows that nobody has decided on may be about."""
+    keys = {it.question for it in items if not it.iri}
+    return frozenset(option.value for it in found.questions if it.key in keys for option in it.options)
 
 
 class _Working:
@@ -107,10 +134,10 @@ class _Working:
         source: str,
         decisions: Decisions,
         *,
-        is_named: bool,
+        is_another: bool,
     ) -> None:
         self._content, self._batch, self._found, self._kept = content, batch, found, kept
-        self._source, self._is_named = source, is_named
+        self._source, self._is_another = source, is_another
         self._document = document_of(content, batch)
         known = _columns(content)
         self._new_columns = _new_columns(known, found.items)
@@ -143,7 +170,7 @@ class _Working:
             broken=self._broken,
             further=further,
             gone=self._gone(items),
-            is_another=self._is_another(items),
+            is_another=self._is_another,
             named_elsewhere=frozenset(self._joining.elsewhere),
             additions=(*additions, *told),
             removals=(*removals, *untold),
@@ -297,37 +324,22 @@ class _Working:
             for iri, it in joined.items()
         }
         old = {iri: quad for iri, (_, quad) in self._kept.items()}
-        waiting = self._waiting(items)
+        rejected = {it.would_be for it in items}
+        stay = old.keys() - told if self._batch.is_part else rejected | _waiting(self._found, items)
         new = [quad for iri, quad in told.items() if old.get(iri) != quad]
-        gone = [quad for iri, quad in old.items() if told.get(iri) != quad and iri not in waiting]
+        gone = [quad for iri, quad in old.items() if told.get(iri) != quad and iri not in stay]
         return new, gone
-
-    def _waiting(self, items: Sequence[Item]) -> frozenset[str]:
-        """Return what rows that nobody has decided on may be about."""
-        keys = {it.question for it in items if not it.iri}
-        return frozenset(
-            option.value for it in self._found.questions if it.key in keys for option in it.options
-        )
 
     def _gone(self, items: Sequence[Item]) -> tuple[Record, ...]:
         """Return what the source named last and does not name now."""
-        if self._batch.is_part or self._is_another(items):
+        if self._batch.is_part:
             return ()
         records = self._content.records
-        there = {it.iri or it.would_be for it in items} | self._waiting(items)
+        there = {it.iri or it.would_be for it in items} | _waiting(self._found, items)
         missing = [it.iri for it in self._batch.missing]
         wanted = missing if self._batch.replaces_values else list(self._kept)
         found = (records[iri] for iri in wanted if iri in records and iri not in there)
         return tuple(it for it in found if it.sort not in _NOT_MISSED)
-
-    def _is_another(self, items: Sequence[Item]) -> bool:
-        """Tell whether a file is only called like one that came before: most of what that named is not in it."""
-        if self._batch.replaces_values or self._is_named:
-            return False
-        there = {it.iri for it in items} | self._waiting(items)
-        records = self._content.records
-        old = [iri for iri in self._kept if iri in records and records[iri].sort not in _NOT_MISSED]
-        return sum(iri not in there for iri in old) * 2 > len(old)
 
 
 def _columns(content: Content) -> dict[str, str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -27,6 +28,8 @@ Value: TypeAlias = "str | int | date"
 LAST = {"de": "und", "en": "and"}
 THOUSANDS = {"de": ".", "en": ","}
 DATES = {"de": "dd.MM.y", "en": "d MMMM y"}
+_LAST_PLACE = re.compile(r"(\{(\w+)\})\.(?=\s|$)")
+"""A place at the end of a sentence, with the full stop behind it."""
 
 
 class Source(Protocol):
@@ -152,7 +155,11 @@ class Phrase:
     def render(self, language: str) -> str:
         """Return the text in a language."""
         filled = {name: _written(value, language) for name, value in self.values}
-        return self._template(language).format(**filled)
+        stopped = {name for name, text in filled.items() if text.endswith(".")}
+        template = _LAST_PLACE.sub(
+            lambda it: it[1] if it[2] in stopped else it[0], self._template(language)
+        )  # a name such as "Chor e.V." brings the full stop of the sentence along
+        return template.format(**filled)
 
     def _template(self, language: str) -> str:
         german = self.template if self.plural is None or self.number == 1 else self.plural

@@ -10,6 +10,7 @@ from rdflib import Literal, URIRef
 
 from graph.editing.content import Content, content_of, writable
 from graph.importers.recording import signed, stamped
+from graph.locale import say
 from graph.model import Layer
 from graph.proposals.checking import broken_rules
 from graph.proposals.entry import Waiting
@@ -22,6 +23,9 @@ from graph.store import Change, Expected, Quad, Store, alone
 from ontology.namespaces import INW, RDF, XSD, graph_iri
 
 __all__ = ["Answered", "accept", "reject"]
+
+_VANISHED = say("Diesen Eintrag gibt es nicht mehr. Bitte die Seite neu laden und unter »Verlauf« nachsehen.")
+"""A change to what has been taken out would leave a few statements of a thing that nobody finds."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,6 +72,8 @@ def accept(
     content = content_of(store, writable(network))
     waiting = waiting_in(store, content)
     needed, day = _with_needed(content, waiting, ids), recorded_at.date()
+    vanished = [it for it in needed if it.proposal.before and it.proposal.after.iri not in content.records]
+    needed = [it for it in needed if it not in vanished]
     told = {
         it.proposal.id: (it, corrected[it.proposal.id])
         for it in needed
@@ -76,7 +82,8 @@ def accept(
     right = {id_: vouched_record(it, record, day) for id_, (it, record) in told.items()}
     chosen = [vouched(content, it, day) for it in needed]
     outcome = taken_over(content, chosen, right)
-    outcome, refused = _within_rules(content, outcome, chosen, right)
+    outcome, broken = _within_rules(content, outcome, chosen, right)
+    refused = {**broken, **{it.proposal.id: (_VANISHED,) for it in vanished}}
     if not outcome.done:
         return Answered(
             version=store.data_version(),

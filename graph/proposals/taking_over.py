@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from graph.editing.content import Content, layer_of
 from graph.proposals.entry import Waiting
-from graph.proposals.proposal import Contradiction
+from graph.proposals.proposal import Contradiction, Proposal
 from graph.records import FIELDS, Record, quads_of_record, records_in, rewritten
 from graph.store import Quad
 from ontology.namespaces import OA, graph_iri
@@ -95,7 +95,7 @@ class _TakingOver:
             gone = _belonging(it.before, iri) - own
             self._now[iri] = (self._said(iri) - gone) | (own - _belonging(it.before, iri))
         else:
-            self._now[iri] = self._rewritten(record)
+            self._now[iri] = self._rewritten(it.proposal, record)
         others = {str(quad.subject) for quad in it.after} - {iri, f"{iri}/selector"}
         along = [
             each for each in records_in(it.after) if each in others and each not in self._content.records
@@ -104,13 +104,33 @@ class _TakingOver:
             self._now[each] = self._said(each) | _belonging(it.after, each)
         return (iri, *along)
 
-    def _rewritten(self, record: Record) -> frozenset[Quad]:
-        said = self._said(record.iri)
-        if not said:
-            area = graph_iri(self._content.network, layer_of(record.sort))
-            return frozenset(quads_of_record(record, area))
-        removals, additions = rewritten(said, record, next(iter(sorted(said))).graph)
+    def _rewritten(self, proposal: Proposal, told: Record) -> frozenset[Quad]:
+        said, now = self._said(told.iri), self._record(told.iri)
+        if now is None:
+            area = graph_iri(self._content.network, layer_of(told.sort))
+            return frozenset(quads_of_record(told, area))
+        removals, additions = rewritten(said, _as_told(now, proposal, told), next(iter(sorted(said))).graph)
         return (said - frozenset(removals)) | frozenset(additions)
+
+
+def _as_told(now: Record, proposal: Proposal, told: Record) -> Record:
+    """Return a record as it is now, with what a correction changes of what was there when it was proposed.
+
+    A field that neither the proposal nor the correction is about keeps what others have entered since.
+    """
+    before = proposal.before or Record(sort=told.sort, iri=told.iri)
+    values, attributes = dict[str, tuple[str, ...]](), dict(now.attributes)
+    for each in told.fields:
+        was, will, ours = before.all(each.name), told.all(each.name), now.all(each.name)
+        if each.is_many:
+            stay = (it for it in ours if it not in was or it in will)
+            values[each.name] = tuple(dict.fromkeys((*stay, *(it for it in will if it not in was))))
+        elif was != will or was != proposal.after.all(each.name):
+            values[each.name] = will
+    for code in {*before.attributes, *told.attributes}:
+        if before.attributes.get(code, ()) != told.attributes.get(code, ()):
+            attributes[code] = told.attributes.get(code, ())
+    return replace(now.with_values(**values), attributes={code: it for code, it in attributes.items() if it})
 
 
 def _belonging(quads: Iterable[Quad], iri: str) -> frozenset[Quad]:

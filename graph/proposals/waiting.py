@@ -39,21 +39,27 @@ def waiting_in(store: Store, content: Content) -> tuple[Waiting, ...]:
         for subject, quads in by_subject.items()
         if any(it.predicate == RDF.type and it.object == INW.Proposal for it in quads)
     }
-    names = {**names_in(quad for quads in content.statements.values() for quad in quads)}
+    afters = {subject: _told(quads, INW.proposedAfter) for subject, quads in noted.items()}
+    names = {  # what waits may name something else that waits
+        **names_in(quad for after in afters.values() for quad in after),
+        **names_in(quad for quads in content.statements.values() for quad in quads),
+    }
     direct = {subject: quads for subject, quads in by_subject.items() if subject not in noted}
-    found = [*_noted(content, noted, names), *loaded(content, direct, names)]
+    found = [*_noted(content, noted, afters, names), *loaded(content, direct, names)]
     return tuple(sorted(found, key=lambda it: (it.proposal.source, it.proposal.label, it.proposal.id)))
 
 
 def _noted(
-    content: Content, noted: Mapping[URIRef, Sequence[Quad]], names: Mapping[str, str]
+    content: Content,
+    noted: Mapping[URIRef, Sequence[Quad]],
+    afters: Mapping[URIRef, frozenset[Quad]],
+    names: Mapping[str, str],
 ) -> Iterator[Waiting]:
     for node, quads in noted.items():
         told = {it.predicate: it.object for it in quads}
         if INW.proposes not in told:
             continue
-        before = frozenset(quads_in(it.object for it in quads if it.predicate == INW.proposedBefore))
-        after = frozenset(quads_in(it.object for it in quads if it.predicate == INW.proposedAfter))
+        before, after = _told(quads, INW.proposedBefore), afters[node]
         iri = str(told[INW.proposes])
         records = records_in(after)
         if iri not in records:
@@ -72,6 +78,10 @@ def _noted(
             names={**names, **names_in(after)},
         )
         yield Waiting(proposal=proposal, before=before, after=after, own=tuple(quads))
+
+
+def _told(quads: Sequence[Quad], predicate: URIRef) -> frozenset[Quad]:
+    return frozenset(quads_in(it.object for it in quads if it.predicate == predicate))
 
 
 def _day(text: str) -> date | None:

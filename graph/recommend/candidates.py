@@ -15,13 +15,13 @@ from graph.recommend.elements import Element, ElementSort, elements_of
 from graph.recommend.invitation import Candidate
 from ontology.codelists import codelist
 
-__all__ = ["ELEMENT_WEIGHTS", "KIND_WEIGHTS", "Shortlist", "candidates_for"]
+__all__ = ["Shortlist", "candidates_for"]
 
-KIND_WEIGHTS: Mapping[Strength, int] = MappingProxyType(
+_KIND_WEIGHTS: Mapping[Strength, int] = MappingProxyType(
     {Strength.MUST: 30, Strength.SHOULD: 20, Strength.MAY: 10}
 )
 """What an expected kind counts at the table: an expectation with a source comes before everything else."""
-ELEMENT_WEIGHTS: Mapping[ElementSort, int] = MappingProxyType(
+_ELEMENT_WEIGHTS: Mapping[ElementSort, int] = MappingProxyType(
     {
         ElementSort.FIELD: 10,  # somebody who works in the field, of whatever kind
         ElementSort.TARGET_GROUP: 5,  # somebody whose offers reach the group
@@ -109,7 +109,7 @@ def _expected_kinds(cells: Iterable[Cell], fields: frozenset[str]) -> Mapping[st
     found: dict[str, int] = {}
     for cell in cells:
         if cell.field in fields and cell.claim in EXPECTED and cell.step not in WITHOUT_CALL:
-            found[cell.kind] = max(found.get(cell.kind, 0), KIND_WEIGHTS[cell.strength])
+            found[cell.kind] = max(found.get(cell.kind, 0), _KIND_WEIGHTS[cell.strength])
     return found
 
 
@@ -121,8 +121,8 @@ def _weights(
     for element in frozenset().union(*brought):
         is_wanted = element.sort is not ElementSort.FIELD or element.code in fields
         if element.sort is not ElementSort.KIND and is_wanted:
-            weights[element] = ELEMENT_WEIGHTS[element.sort]
-    field_weight = ELEMENT_WEIGHTS[ElementSort.FIELD]
+            weights[element] = _ELEMENT_WEIGHTS[element.sort]
+    field_weight = _ELEMENT_WEIGHTS[ElementSort.FIELD]
     return {**weights, **{Element(ElementSort.FIELD, field): field_weight for field in fields}}
 
 

@@ -16,9 +16,9 @@ from graph.metrics.structure import Structure
 from graph.model import Network, Strength
 from graph.recommend.elements import ElementSort, elements_of
 
-__all__ = ["STEP_WEIGHTS", "CoverageSteps", "coverage_steps"]
+__all__ = ["CoverageSteps", "coverage_steps"]
 
-STEP_WEIGHTS: Mapping[Strength, int] = MappingProxyType(
+_STEP_WEIGHTS: Mapping[Strength, int] = MappingProxyType(
     {Strength.MUST: 3, Strength.SHOULD: 2, Strength.MAY: 1}
 )
 """What a step counts, by how strongly the kind is expected."""
@@ -111,7 +111,7 @@ def coverage_steps(network: Network, cells: Iterable[Cell], ids: Sequence[str]) 
         needs += [(place[iri], column) for iri in sorted(kin) if cell.field not in fields[iri]]
         present += [(place[iri], column) for iri in fields if cell.field in fields[iri]]
     shape = (len(ids), len(open_cells))
-    weights = np.array([STEP_WEIGHTS[cell.strength] for cell in open_cells], dtype=np.int64)
+    weights = np.array([_STEP_WEIGHTS[cell.strength] for cell in open_cells], dtype=np.int64)
     return CoverageSteps(_marked(needs, shape), _marked(present, shape), weights)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from graph.importers.cells.kind_names import kind_of_name
 from graph.importers.cells.lists import split
 from graph.importers.slugs import slug
 from graph.matching import normal
@@ -16,6 +17,8 @@ __all__ = ["Newcomers"]
 NAMED = (RecordSort.ACTOR, RecordSort.BODY)
 COOPERATES = "kooperation"
 """What "Mit wem arbeiten Sie noch zusammen?" asks about, unless another word was chosen."""
+_LEAST_KIND = "organisation"
+"""What is certain of a partner whose kind nobody states: without one its proposal could not be accepted."""
 
 
 class Newcomers:
@@ -35,12 +38,10 @@ class Newcomers:
         self._by_name = {normal(it.label): it for it in records.values() if it.sort in NAMED}
 
     def partner(self, cells: tuple[str, ...]) -> Iterator[Record]:
-        """Yield a tie to the partner, and the partner itself if it is new; its kind may be open."""
+        """Yield a tie to the partner, and the partner itself if it is new; its kind may be told by its name."""
         name, kind, relation, field = (*cells, "", "", "", "")[:4]
         known = self._by_name.get(normal(name))
-        partner = known or self._made(
-            RecordSort.ACTOR, name, {"kind": self._codes(RecordSort.ACTOR, "kind", kind)}
-        )
+        partner = known or self._made(RecordSort.ACTOR, name, {"kind": self._kind(kind, name)})
         if partner.iri == self._actor.iri:
             return
         if known is None:
@@ -101,6 +102,9 @@ class Newcomers:
     def _rested(self, record: Record) -> Record:
         """Return a record that also rests on the evidence of this form."""
         return record.with_values(evidence=tuple(sorted({*record.all("evidence"), self._evidence})))
+
+    def _kind(self, told: str, name: str) -> tuple[str, ...]:
+        return self._codes(RecordSort.ACTOR, "kind", told) or (kind_of_name(name) or _LEAST_KIND,)
 
     def _codes(self, sort: RecordSort, name: str, text: str) -> tuple[str, ...]:
         """Return the values that words mean; those that mean nothing certain are left open."""

@@ -23,6 +23,15 @@ PLAIN_DECIMAL = re.compile(r"[+-]?(\d{1,100}(\.\d{0,100})?|\.\d{1,100})")
 """What the standard calls a decimal, of a length that means something; an exponent could fill the memory."""
 
 
+_WHOLE_NUMBERS = frozenset(
+    {
+        XSD.byte, XSD.int, XSD.long, XSD.negativeInteger, XSD.nonNegativeInteger, XSD.nonPositiveInteger,
+        XSD.positiveInteger, XSD.short, XSD.unsignedByte, XSD.unsignedInt, XSD.unsignedLong, XSD.unsignedShort,
+    }
+)  # fmt: skip
+"""Oxigraph keeps each of them as a plain integer; a change with one could not be taken back."""
+
+
 class Quad(NamedTuple):
     """One statement in its named graph."""
 
@@ -35,7 +44,8 @@ class Quad(NamedTuple):
 def canonical(literal: Literal) -> Literal:
     """Return the literal in the one form that all engines give back.
 
-    rdflib holds text with and without xsd:string unequal; Oxigraph drops trailing zeros of decimals.
+    rdflib holds text with and without xsd:string unequal; Oxigraph drops trailing zeros of decimals, and what kind of
+    whole number it is.
 
     Example:
         >>> canonical(Literal("Peine", datatype=XSD.string)) == Literal("Peine")
@@ -47,6 +57,8 @@ def canonical(literal: Literal) -> Literal:
         return literal
     if literal.datatype == XSD.string:
         return Literal(str(literal))
+    if literal.datatype in _WHOLE_NUMBERS and isinstance(literal.value, int):
+        return Literal(literal.value, datatype=XSD.integer)
     if isinstance(literal.value, Decimal) and PLAIN_DECIMAL.fullmatch(literal):
         return Literal(_without_trailing_zeros(literal.value), datatype=XSD.decimal)
     return Literal(str(literal), datatype=literal.datatype)

@@ -162,9 +162,17 @@ def _in(reader: _Reader, _node: Node, value: Node) -> Demand:
 
 
 def _not_smaller(_reader: _Reader, _node: Node, value: Node) -> Demand:
+    return constraints.passing(values.at_least(_bound(value)))
+
+
+def _not_larger(_reader: _Reader, _node: Node, value: Node) -> Demand:
+    return constraints.passing(values.at_most(_bound(value)))
+
+
+def _bound(value: Node) -> Literal:
     if not isinstance(value, Literal) or type(value.value) is not int:
         raise Unknown(value)
-    return constraints.passing(values.at_least(value))
+    return value
 
 
 def _shapes(number: Callable[[int], bool], shapes: Callable[[_Reader, Node], Sequence[Shape]]) -> _Read:
@@ -191,6 +199,7 @@ _CONSTRAINTS: Mapping[Node, tuple[str, _Read]] = {
     SH.pattern: ("Pattern", _pattern),
     SH.minLength: ("MinLength", lambda _r, _n, it: constraints.passing(values.long_enough(_number(it)))),
     SH.minInclusive: ("MinInclusive", _not_smaller),
+    SH.maxInclusive: ("MaxInclusive", _not_larger),
     SH.languageIn: ("LanguageIn", _languages),
     SH.uniqueLang: ("UniqueLang", _one_per_language),
     SH.hasValue: ("HasValue", lambda _r, _n, it: constraints.having(it)),
@@ -206,7 +215,7 @@ _CONSTRAINTS: Mapping[Node, tuple[str, _Read]] = {
 _SINGLE = frozenset(
     {
         SH.minCount, SH.maxCount, SH["in"], SH.datatype, SH.nodeKind, SH.minLength, SH.languageIn, SH.uniqueLang,
-        SH.minInclusive, SH.pattern, SH.qualifiedValueShape,
+        SH.minInclusive, SH.maxInclusive, SH.pattern, SH.qualifiedValueShape,
     }
 )  # fmt: skip
 """What a shape may say once only, or is understood only so."""

@@ -17,6 +17,7 @@ from ontology.namespaces import RDF, RDFS, SH, XSD
 __all__ = [
     "Test",
     "at_least",
+    "at_most",
     "in_language",
     "is_at_most",
     "long_enough",
@@ -96,6 +97,11 @@ def in_language(languages: frozenset[str]) -> Test:
 def at_least(least: Literal) -> Test:
     """Return the test for numbers that are not smaller."""
     return lambda value: isinstance(value, Literal) and is_at_most(least, value)
+
+
+def at_most(most: Literal) -> Test:
+    """Return the test for numbers that are not larger."""
+    return lambda value: isinstance(value, Literal) and is_at_most(value, most)
 
 
 def is_at_most(one: Node, other: Node) -> bool:

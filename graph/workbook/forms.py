@@ -13,18 +13,16 @@ from graph.records import FIELDS, Field, FieldSort, RecordSort
 __all__ = [
     "FORMS",
     "FURTHER",
-    "ID_HEADING",
     "ID_KEY",
     "SHORT_KEY",
-    "SORT_HEADING",
     "SORT_KEY",
     "Column",
     "Form",
     "form_of",
 ]
 
-ID_HEADING = "Kennung (nicht ändern)"
-SORT_HEADING = "Sorte"
+_ID_HEADING = "Kennung (nicht ändern)"
+_SORT_HEADING = "Sorte"
 SHORT_HEADING = "Kurzname (für Verweise)"
 ID_KEY, SORT_KEY, SHORT_KEY = "kennung", "sorte", "kurzname"
 """Keys of the columns that are ours; no field is called so."""
@@ -85,9 +83,9 @@ def form_of(sort: RecordSort) -> Form:
 
 
 def _form(title: str, purpose: str, *sorts: RecordSort) -> Form:
-    ours = [Column(key=ID_KEY, heading=ID_HEADING, fields={}, width=16)]
+    ours = [Column(key=ID_KEY, heading=_ID_HEADING, fields={}, width=16)]
     if len(sorts) > 1:
-        ours.append(Column(key=SORT_KEY, heading=SORT_HEADING, fields={}, width=18))
+        ours.append(Column(key=SORT_KEY, heading=_SORT_HEADING, fields={}, width=18))
     if RecordSort.EVIDENCE in sorts:
         ours.append(Column(key=SHORT_KEY, heading=SHORT_HEADING, fields={}, width=_LABEL_WIDTH))
     return Form(title=title, purpose=purpose, sorts=sorts, columns=(*ours, *_columns(sorts)))

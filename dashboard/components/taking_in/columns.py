@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 import streamlit as st
@@ -40,7 +40,8 @@ def show(begun: Work, found: keeping.Opened) -> None:
                     wanted = _column(wanted, column)
             sent = st.form_submit_button(words.say("So lesen"), type="primary", icon=":material/refresh:")
     if sent and wanted != mapping:
-        replace(begun, mapping=wanted.as_json(), sheet=wanted.sheet).keep()
+        is_anew = bool(mapping.sheet) and not wanted.sheet
+        replace(begun, mapping="" if is_anew else wanted.as_json(), sheet=wanted.sheet).keep()
         st.rerun()
 
 
@@ -49,11 +50,22 @@ def _defaults(network: str, found: keeping.Opened, mapping: keeping.Mapping) -> 
     pattern = _choose(
         words.say("Was ist eine Zeile?"), "muster", patterns, mapping.pattern.value, SENTENCE_WIDTH
     )
-    sheets = {name: name for name in found.sheets}
-    sheet = _choose(words.say("Blatt"), "blatt", sheets, mapping.sheet) if len(sheets) > 1 else mapping.sheet
+    mapping = _of_sheet(mapping, found.sheets)
     kinds = {"": words.spoken(NONE), **_kinds(network)}
     kind = _choose(words.say("Art der Akteure, wo die Liste keine nennt"), "art", kinds, mapping.kind)
-    return replace(mapping, pattern=keeping.Pattern(pattern), sheet=sheet, kind=kind)
+    return replace(mapping, pattern=keeping.Pattern(pattern), kind=kind)
+
+
+def _of_sheet(mapping: keeping.Mapping, names: Sequence[str]) -> keeping.Mapping:
+    """Return the mapping for the sheet that is chosen; without a sheet, all with the same headings are found anew."""
+    if len(names) < 2:
+        return mapping
+    now = "" if mapping.is_together else mapping.sheet
+    sheets = {"": words.say("Alle mit denselben Überschriften"), **{name: name for name in names}}
+    sheet = _choose(words.say("Blatt"), "blatt", sheets, now)
+    if sheet == now:
+        return mapping
+    return mapping.alone(sheet) if sheet else replace(mapping, sheet="")
 
 
 def _column(mapping: keeping.Mapping, column: keeping.Column) -> keeping.Mapping:

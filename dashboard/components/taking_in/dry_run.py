@@ -42,8 +42,8 @@ def show_sums(plan: keeping.Plan, found: keeping.Opened) -> None:
         st.markdown(
             words.counted(
                 plan.proposals,
-                "{n} Vorschlag käme in den Eingang: Er ist abgeleitet und gilt erst, wenn Sie ihn annehmen.",
-                "{n} Vorschläge kämen in den Eingang: Sie sind abgeleitet und gelten erst, wenn Sie sie annehmen.",
+                "{n} Vorschlag käme in den Eingang: Er ist nur erschlossen und gilt erst, wenn Sie ihn bestätigen.",
+                "{n} Vorschläge kämen in den Eingang: Sie sind nur erschlossen und gelten erst, wenn Sie sie bestätigen.",
             )
         )
     told = found.mapping.notices if found.mapping is not None else ()

@@ -13,7 +13,9 @@ from graph.keeping import Outdated, Preset, outdated
 from graph.locale import Said, counted, joined, say
 from graph.texts import german_date
 
-ALL_FRESH = say("Alles ist in den letzten 24 Monaten bestätigt oder belegt worden. Nichts zu tun.")
+ALL_FRESH = say(
+    "Nichts zu tun: Keine Zusammenarbeit, kein Angebot und kein Gremiensitz ist seit mehr als 24 Monaten unbestätigt."
+)
 HOW = say(
     "Oben steht, wessen Wegfall am meisten ändern würde. Kurz nachfragen, dann mit einem Klick bestätigen."
 )

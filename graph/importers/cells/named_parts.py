@@ -12,7 +12,7 @@ _CONTACT = re.compile(
     r"|\w{0,30}leit(?:er|erin|ung)|(?:stellv?(?:ertretende[rn]?)?\.?\s*)?vorsitz(?:ende[rn]?(?:/r)?)?|vorstand\w{0,20}|geschäftsführ\w{1,6}"
     r"|koordinat(?:or|orin|ion)|stellvertret\w{1,6}|inhaber\w{0,3}|verantwortlich\w{0,3}|betreuer\w{0,3}|\w{0,20}sprecher(?:in)?"
     r"|\w{0,25}beauftragte[rn]?|\w{0,30}sekretär(?:in)?|sachbearbeit\w{1,6}|trainer(?:in)?|gruppenleit\w{1,6}|c/o|z\.\s?hd\.(?:\s?v(?:on|\.))?|zu händen)"
-    r"[^\n:;,.()]{0,40}?\s?:|\bc/o\b|\bz\.\s?hd\.|\binh\.|\binhaber(?:in)?\b(?!\s(?:der|des|von|eine[rs]))|\bvertreten durch\b",
+    r"[^\n:;,.()]{0,40}?\s?:|\bc/o\b|\bz\.\s?hd\.|\binh\.|\binhaber(?:in)?\b(?!\s(?:der|des|von|eine[rs]))|\bvertreten durch\b|\bgr(?:ü(?:ß|ss)en?|u(?:ß|ss))\b",
     re.IGNORECASE,
 )
 """What stands before a person's name, up to its colon."""

@@ -27,7 +27,9 @@ _LONGEST_GAP = 8
 _BEFORE_ENTRIES = frozenset({"", "\n", ":", ",", ";", "-", "–", "/", "&"})
 _AFTER_ENTRIES = _BEFORE_ENTRIES - {":"} | {"("}
 _JOINING = frozenset({"und", "u", "sowie", "oder"})
-_BINDING = frozenset({"und", "u", "o", "hd", "von", "inh", "inhaber", "inhaberin", "durch"})
+_BINDING = frozenset(
+    {"und", "u", "o", "hd", "von", "inh", "inhaber", "inhaberin", "durch", "grüße", "grüßen", "grüsse", "grüssen", "gruß", "gruss"}
+)  # fmt: skip
 
 
 def is_person(cell: str) -> bool:

@@ -17,7 +17,9 @@ OMISSION = "[…]"
 """Stands where something of a person was left out, so that a quote stays honest."""
 _SURE = re.compile(
     r"\b(?:ansprech(?:partner|person)\w*|kontaktperson\w*|vornamen?|nachnamen?|familienname|rufname|vor und nachname|geburts\w+|geschlecht"
-    r"|anrede|titel person|(?:schul|amts|kita|bereichs|einrichtungs|abteilungs|projekt|team|fachdienst|fachbereichs)?leiter(?:in)?(?: in)?"
+    r"|anrede|titel person|ap (?:name|vorname|nachname|tel|telefon|mail|e mail|email|funktion)|unterzeichne(?:r|nde)\w*"
+    r"|(?:erstellt|geandert|angelegt|erfasst|eingetragen|gemeldet|ausgefullt|bearbeitet|gepflegt) (?:von|durch)|(?:created|modified|changed|updated) by"
+    r"|(?:schul|amts|kita|bereichs|einrichtungs|abteilungs|projekt|team|fachdienst|fachbereichs)?leiter(?:in)?(?: in)?"
     r"|rektor(?:in)?|direktor(?:in)?|director|principal|head teacher|vorsitzende[rn]?(?: r)?|geschaftsfuhrer(?:in)?(?: in)?|contact (?:person|name)|person(?:en)?"
     r"|first ?name|last ?name|surname|given ?name|family ?name|full ?name|chair(?:man|woman|person)|sachbearbeiter(?:in)?(?: in)?"
     r"|(?:tel|telefon\w*|fon|phone|rufnummer)(?: nr)? (?:der |des |vom )?(?:vorsitz\w*|vorstand\w*|\w*leitung|koordinat\w+|dienstlich|privat)"
@@ -30,6 +32,12 @@ _MAYBE = re.compile(
     r"|name|teilnehmer\w*|mitglied\w*|moderation|koordinat\w+|coordinator|lehrkraft|trainer(?:in)?|autor\w*|bearbeite\w*|inhaber\w*)\b"
 )
 """Headings under which an organisation may stand as well: the cells decide, and a few names are enough."""
+_POSTS = re.compile(
+    r"(?:(?:\w*lots(?:en?|in|innen)|dolmetscher(?:in|innen)?|(?:sprach|kultur|integrations)mittler(?:in|innen)?|\w*pat(?:en?|in|innen)"
+    r"|mentor(?:in)?|ehrenamtliche[rn]?|referent(?:in)?|dozent(?:in)?|seelsorger(?:in)?|pastor(?:in)?|pfarrer(?:in)?|imam|\w*leiter(?:in)?)"
+    r"(?: (?:in|r|n|und|oder))*(?: |$))+"
+)
+"""Headings that are nothing but what single persons are: each cell names one, unless it counts them."""
 _SHARE_UNASKED, _SHARE_HINTED = 0.5, 0.15
 """How many filled cells have to look like a person's name, without and with a hint in the heading."""
 _SEVERAL = 4
@@ -67,7 +75,8 @@ def is_person_column(heading: str, cells: Sequence[str]) -> Said | None:
     filled = [it for it in cells if it.strip()][:_SAMPLE]
     plain = searchable(re.sub(r"[_/.]", " ", heading))[:_LONGEST_HEADING]
     named = sum(map(_names_person, filled))
-    if _SURE.search(plain):
+    is_counted = any(it.strip().isdecimal() for it in filled)
+    if _SURE.search(plain) or (filled and not is_counted and _POSTS.fullmatch(plain)):
         return say("Die Überschrift »{heading}« kündigt Personen an.", heading=heading)
     needed = len(filled) * (_SHARE_HINTED if _MAYBE.search(plain) else _SHARE_UNASKED)
     if not filled or named < max(needed, 2 if len(filled) >= _SEVERAL else 1):

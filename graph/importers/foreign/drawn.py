@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
+from graph.importers.cells.persons import is_person_column
 from graph.importers.foreign.told import Told
 from graph.locale import say
 from ontology.namespaces import BASE, network_of
@@ -16,6 +17,7 @@ __all__ = [
     "NODES",
     "NO_END",
     "NO_NAME",
+    "PERSON_COLUMN",
     "TWICE",
     "WEAKEST",
     "Link",
@@ -23,12 +25,14 @@ __all__ = [
     "Wanted",
     "lasting",
     "name_in",
+    "person_columns",
 ]
 
 NODES, LINKS = "Elemente", "Verbindungen"
 NO_NAME = say("Element ohne Namen. Bitte in der Quelle benennen.")
 TWICE = say("Diese Kennung kommt schon vor. Bitte in der Quelle prüfen.")
 NO_END = say("Ein Ende dieser Verbindung fehlt unter den Elementen oder wurde nicht eingelesen.")
+PERSON_COLUMN = say("Angaben zu Personen werden nicht eingelesen.")
 LOOP = say("Die Verbindung führt zu sich selbst zurück.")
 
 _WORD = re.compile(r"[^\W\d_]{2,}")
@@ -114,3 +118,17 @@ def name_in(key: str) -> str:
         ('VHS Nord', '', '', '', '')
     """
     return key if _WORD.search(key) and not _NUMBERED.fullmatch(key) else ""
+
+
+def person_columns(rows: Iterable[Mapping[str, str]]) -> frozenset[str]:
+    """Return the headings below which persons are named, of attributes by heading.
+
+    Example:
+        >>> sorted(person_columns([{"Leitung": "Frau Muster", "Ort": "Peine"}, {"Leitung": "Herr Muster"}]))
+        ['Leitung']
+    """
+    columns: dict[str, list[str]] = {}
+    for row in rows:
+        for heading, cell in row.items():
+            columns.setdefault(heading, []).append(cell)
+    return frozenset(it for it, cells in columns.items() if is_person_column(it, cells) is not None)

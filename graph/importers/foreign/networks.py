@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from graph.importers.cells import persons, words
+from graph.importers.cells import words
 from graph.importers.foreign.actor_kinds import is_person, kind_of
 from graph.importers.foreign.drawn import (
     LINKS,
@@ -12,12 +12,14 @@ from graph.importers.foreign.drawn import (
     NO_END,
     NO_NAME,
     NODES,
+    PERSON_COLUMN,
     TWICE,
     Link,
     Node,
     Wanted,
     lasting,
     name_in,
+    person_columns,
 )
 from graph.importers.foreign.gathering import Gathering
 from graph.importers.foreign.own_drawn import OwnDrawn
@@ -26,7 +28,7 @@ from graph.importers.foreign.shapes import stated
 from graph.importers.foreign.told import duty_in
 from graph.locale import counted, say
 from graph.model import Modality
-from graph.records import Batch, RecordSort
+from graph.records import Batch, RecordSort, Spot
 from graph.texts import MODALITY_SHORT, searchable
 from ontology.codelists import codelist
 
@@ -61,7 +63,6 @@ _IS_PERSON = say("Eine Person: Personen werden nicht eingelesen.")
 _NO_ACTOR = say(
     "Kein Akteur, sondern ein Vorhaben oder eine gemeinsame Beziehung: Beides kommt nur mit der Arbeitsmappe oder als RDF zurück."
 )
-_PERSON_COLUMN = say("Angaben zu Personen werden nicht eingelesen.")
 _LOOK = say("Farben, Größen und Lage auf dem Bild werden nicht eingelesen.")
 _FRAME = say("In der Quelle ein Rahmen um andere Elemente. Bitte prüfen, ob das eine Stelle ist.")
 _LOOKS = frozenset(
@@ -98,7 +99,7 @@ def batch_of_network(
 def add_network(gathering: Gathering, nodes: Iterable[Node], links: Iterable[Link], wanted: Wanted) -> None:
     """Add nodes and edges: every one becomes a draft or is rejected."""
     listed = tuple(nodes)
-    left_out = _person_columns(listed)
+    left_out = person_columns(it.attributes for it in listed)
     known: dict[str, tuple[str, bool]] = {}
     own = OwnDrawn(gathering, wanted, known)
     for node in listed:
@@ -185,7 +186,7 @@ def _told_apart(
     for heading, cell in node.attributes.items():
         role = _READ_AS.get(searchable(heading))
         if heading in left_out:
-            gathering.leave_out(NODES, _PERSON_COLUMN)
+            gathering.leave_out(NODES, PERSON_COLUMN)
         elif _is_look(heading, node.attributes):
             gathering.leave_out(NODES, _LOOK, bool(cell))
         elif role:
@@ -216,53 +217,93 @@ def _add_link(gathering: Gathering, link: Link, known: dict[str, tuple[str, bool
     if link.source == link.target:
         gathering.reject(spot, LOOP, known[link.source][0])
         return False
-    modality, stripped = duty_in(link.words)
-    told_apart = f" ({MODALITY_SHORT[Modality(modality)]})" if modality else ""
-    code = next((found for it in stripped if it and (found := words.code_for("beziehung", it))), None)
-    word = "; ".join(dict.fromkeys(it for it in link.words if it))
-    iri, identifier = lasting(link.key, wanted.network)
-    start, end = stated(link.start), stated(link.end)
-    (one, one_sits), (other, other_sits) = known[link.source], known[link.target]
-    further = {
-        "Beziehung in der Quelle": word,
-        "Gewicht": link.weight,
-        **{name: it for name, it in link.attributes.items() if it and not _is_look(name, link.attributes)},
-    }
-    gathering.leave_out(
-        LINKS, _LOOK, sum(_is_look(name, link.attributes) for name, it in link.attributes.items() if it)
-    )
-    if not link.further and one_sits != other_sits and any(searchable(it) in _SEAT_WORDS for it in stripped):
-        body, member = (link.source, link.target) if one_sits else (link.target, link.source)
-        gathering.draft(
-            RecordSort.SEAT, identifier or f"sitz:{body}:{member}:{word}:{start}:{end}", spot, identifier=identifier, iri=iri,
-            label=f"{other} in: {one}{told_apart}" if one_sits else f"{one} in: {other}{told_apart}",
-            organization=body, member=member, role="mitglied-unbestimmt", modality=modality, start=start, end=end,
-            notes=link.notes, attributes=further,
-        )  # fmt: skip
+    looks = [_is_look(name, link.attributes) for name, it in link.attributes.items() if it]
+    gathering.leave_out(LINKS, _LOOK, sum(looks))
+    is_of_body = not link.further and known[link.source][1] != known[link.target][1]
+    if is_of_body and any(searchable(it) in _SEAT_WORDS for it in duty_in(link.words)[1]):
+        _add_seat(gathering, spot, link, known, wanted)
         return False
+    return _add_tie(gathering, spot, link, known, wanted)
+
+
+def _add_seat(
+    gathering: Gathering, spot: Spot, link: Link, known: Mapping[str, tuple[str, bool]], wanted: Wanted
+) -> None:
+    ends = (link.source, link.target)
+    body, member = ends if known[link.source][1] else ends[::-1]
+    iri, identifier = lasting(link.key, wanted.network)
+    said = _said(link)
+    gathering.draft(
+        RecordSort.SEAT,
+        identifier or f"sitz:{body}:{member}:{_word(link)}:{said['start']}:{said['end']}",
+        spot,
+        identifier=identifier,
+        iri=iri,
+        label=f"{known[member][0]} in: {known[body][0]}{_told_apart_by(said['modality'])}",
+        organization=body,
+        member=member,
+        role="mitglied-unbestimmt",
+        attributes=_further(link),
+        more=said,
+    )
+
+
+def _add_tie(
+    gathering: Gathering, spot: Spot, link: Link, known: Mapping[str, tuple[str, bool]], wanted: Wanted
+) -> bool:
+    """Add a tie; tell whether the source does not say what it means."""
+    named = (words.code_for("beziehung", it) for it in duty_in(link.words)[1] if it)
+    code, word = next((it for it in named if it), None), _word(link)
+    iri, identifier = lasting(link.key, wanted.network)
     ends = tuple(dict.fromkeys((link.source, link.target, *link.further)))
     ends = ends if link.is_directed else tuple(sorted(ends))
     between: dict[str, str | tuple[str, ...]] = (
         {"source": link.source, "target": link.target} if link.is_directed else {"participants": ends}
     )
     warning = say("Die Quelle sagt: »{word}«. Bitte die Art der Beziehung prüfen.", word=word or "–")
+    said = _said(link)
+    names = (known[it][0] for it in (link.source, link.target, *link.further))
     gathering.draft(
         RecordSort.TIE,
-        identifier or f"beziehung:{link.is_directed}:{':'.join(ends)}:{code}:{word}:{start}:{end}",
+        identifier
+        or f"beziehung:{link.is_directed}:{':'.join(ends)}:{code}:{word}:{said['start']}:{said['end']}",
         spot,
         identifier=identifier,
         iri=iri,
         warnings=() if code else (("relation", warning),),
-        label=" – ".join((one, other, *(known[it][0] for it in link.further))) + told_apart,
+        label=" – ".join(names) + _told_apart_by(said["modality"]),
         relation=code or wanted.relation,
-        modality=modality,
-        start=start,
-        end=end,
-        notes=link.notes,
-        attributes=further,
-        more=between,
+        attributes=_further(link),
+        more={**said, **between},
     )
     return code is None
+
+
+def _said(link: Link) -> dict[str, str]:
+    """Return what seats and ties carry alike."""
+    return {
+        "modality": duty_in(link.words)[0],
+        "start": stated(link.start),
+        "end": stated(link.end),
+        "notes": link.notes,
+    }
+
+
+def _told_apart_by(modality: str) -> str:
+    return f" ({MODALITY_SHORT[Modality(modality)]})" if modality else ""
+
+
+def _word(link: Link) -> str:
+    return "; ".join(dict.fromkeys(it for it in link.words if it))
+
+
+def _further(link: Link) -> dict[str, str]:
+    """Return what no field holds, by heading."""
+    return {
+        "Beziehung in der Quelle": _word(link),
+        "Gewicht": link.weight,
+        **{name: it for name, it in link.attributes.items() if it and not _is_look(name, link.attributes)},
+    }
 
 
 def _shown(end: str, link: Link, known: Mapping[str, tuple[str, bool]]) -> str:
@@ -275,12 +316,3 @@ def _is_agent(sorts: Sequence[str]) -> bool:
     """Tell whether our own exports call a node an actor or body; other programs call it nothing."""
     known = {it.value for it in RecordSort}
     return all(it in _AGENTS for it in sorts if it in known)
-
-
-def _person_columns(nodes: Sequence[Node]) -> frozenset[str]:
-    """Return the attributes that name persons."""
-    columns: dict[str, list[str]] = {}
-    for node in nodes:
-        for heading, cell in node.attributes.items():
-            columns.setdefault(heading, []).append(cell)
-    return frozenset(it for it, cells in columns.items() if persons.is_person_column(it, cells) is not None)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-__all__ = ["BEARERS", "NO_ACTORS", "kind_of_tags"]
+__all__ = ["kind_of_tags"]
 
 _KINDS: Mapping[str, Mapping[str, str]] = MappingProxyType(
     {
@@ -69,11 +69,11 @@ _KINDS: Mapping[str, Mapping[str, str]] = MappingProxyType(
 """Main tag → further tag, or nothing → kind; `own:` before a word that our list does not have."""
 _MAIN = ("amenity", "healthcare", "office", "club", "leisure")
 """Keys that tell what something is, the surest first."""
-BEARERS = frozenset(
+_BEARERS = frozenset(
     {"amenity", "office", "club", "healthcare", "craft", "shop", "social_facility", "government", "tourism"}
 )
 """Keys of things that somebody runs."""
-NO_ACTORS = frozenset(
+_NO_ACTORS = frozenset(
     {
         "amenity=atm", "amenity=bench", "amenity=bicycle_parking", "amenity=charging_station", "amenity=clock",
         "amenity=drinking_water", "amenity=fountain", "amenity=grave_yard", "amenity=library_dropoff",
@@ -105,5 +105,5 @@ def kind_of_tags(tags: Mapping[str, str]) -> str:
             return next(told, finer[""])
     if "club" in tags:
         return "verein"
-    other = next((f"{key}={tags[key]}" for key in sorted(BEARERS) if key in tags), "")
-    return f"own:{other}" if other and other not in NO_ACTORS else ""
+    other = next((f"{key}={tags[key]}" for key in sorted(_BEARERS) if key in tags), "")
+    return f"own:{other}" if other and other not in _NO_ACTORS else ""

@@ -11,7 +11,7 @@ from rdflib import Literal, URIRef
 from graph.importers.cells import persons, words
 from graph.importers.foreign import rdf_words as said_by
 from graph.importers.foreign.actor_kinds import kind_of
-from graph.importers.foreign.drawn import WEAKEST
+from graph.importers.foreign.drawn import PERSON_COLUMN, WEAKEST
 from graph.importers.foreign.gathering import Gathering
 from graph.importers.foreign.reach import Reach, reach_of
 from graph.importers.foreign.shapes import stated, text
@@ -37,7 +37,6 @@ _NO_NAME = say("Organisation ohne Namen.")
 _NO_OFFER_NAME = say("Eintrag ohne Namen. Bitte in der Quelle ergänzen.")
 _PERSONS = say("Personen werden nicht eingelesen.")
 _MEMBERSHIPS = say("Mitgliedschaften und Ämter von Personen werden nicht eingelesen.")
-_PERSON_COLUMN = say("Angaben zu Personen werden nicht eingelesen.")
 _LINKS = say("Verweise auf anderes als Organisationen dieser Datei werden nicht eingelesen.")
 _UNNAMED = "https://unnamed.invalid/"
 _LONGEST_NOTE = 600
@@ -126,7 +125,7 @@ def _further(properties: Said, gathering: Gathering) -> dict[str, str]:
         heading = _worded(name)
         cells = [it for value in values if isinstance(value, Literal) and (it := text(str(value)))]
         if cells and persons.is_person_column(heading, cells) is not None:
-            gathering.leave_out(_SHEET, _PERSON_COLUMN, len(cells))
+            gathering.leave_out(_SHEET, PERSON_COLUMN, len(cells))
         elif cells:
             found[heading] = "; ".join(cells)
     return found

@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from graph.importers.cells import persons
 from graph.importers.foreign.actor_kinds import is_protected
 from graph.importers.foreign.drawn import (
     LINKS,
@@ -16,11 +15,13 @@ from graph.importers.foreign.drawn import (
     NO_END,
     NO_NAME,
     NODES,
+    PERSON_COLUMN,
     TWICE,
     Link,
     Node,
     Wanted,
     lasting,
+    person_columns,
 )
 from graph.importers.foreign.gathering import Gathering
 from graph.importers.foreign.shapes import stated
@@ -42,7 +43,6 @@ _NOT_CARRIED = say(
     "Die Datei ist eine Zeichnung aus Netzlotse. Angebote, Beschlüsse und Kontaktdaten stehen darin nicht: "
     "Verlustfrei sind die Arbeitsmappe und RDF (TriG)."
 )
-_PERSON_COLUMN = say("Angaben zu Personen werden nicht eingelesen.")
 _SORTS = {it.value: it for it in RecordSort}
 _NAMES = ("alt_labels", "notes")
 
@@ -113,12 +113,14 @@ class OwnDrawn:
         own = (*self._agents.values(), *self._undertakings.values(), *self._gatherings.values())
         if own or self._links:
             self._gathering.notice(_NOT_CARRIED)
-        left_out = _person_columns([*(it.told for it in own), *(told for _, _, told in self._links)])
+        left_out = person_columns(
+            told.further for told in (*(it.told for it in own), *(told for _, _, told in self._links))
+        )
         for spot, told in (
             *((it.spot, it.told) for it in own),
             *((spot, told) for spot, _, told in self._links),
         ):
-            self._gathering.leave_out(spot.sheet, _PERSON_COLUMN, len(left_out & set(told.further)))
+            self._gathering.leave_out(spot.sheet, PERSON_COLUMN, len(left_out & set(told.further)))
         for it in self._agents.values():
             self._agent(it, left_out)
         for it in self._undertakings.values():
@@ -308,11 +310,3 @@ def _wording(told: Told) -> tuple[str, ...]:
 
 def _columns(told: Told, left_out: frozenset[str]) -> dict[str, str]:
     return {heading: cell for heading, cell in told.further.items() if heading not in left_out}
-
-
-def _person_columns(found: Iterable[Told]) -> frozenset[str]:
-    columns: dict[str, list[str]] = {}
-    for told in found:
-        for heading, cell in told.further.items():
-            columns.setdefault(heading, []).append(cell)
-    return frozenset(it for it, cells in columns.items() if persons.is_person_column(it, cells) is not None)

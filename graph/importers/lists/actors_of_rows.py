@@ -94,7 +94,7 @@ class People:
         open_row = self._open(row, kind)
         where = reached(open_row, self.reader, self.mapping.place)
         sort = RecordSort.GENERIC if generic else RecordSort.ACTOR
-        key, is_again = self._key(f"{sort.value}:{label}", where, row.first(Role.IDENTIFIER))
+        key, is_again = self._key(f"{sort.value}:{label}", where, row)
         values = {
             "label": [label],
             "modality": [self.mapping.modality],
@@ -195,9 +195,12 @@ class People:
         places = frozenset(column.place for column, _text in telling)
         return row.without_places(places)
 
-    def _key(self, wanted: str, where: Reached, identifier: str) -> tuple[str, bool]:
+    def _key(self, wanted: str, where: Reached, row: ListRow) -> tuple[str, bool]:
         """Return the key of an actor, and whether another one of this name stands elsewhere or has another number."""
         same_name = self._named.setdefault(wanted, [])
+        if row.goes_on and same_name:
+            return same_name[-1][0], False
+        identifier = row.first(Role.IDENTIFIER)
         for key, known, number in same_name[:_COMPARED]:
             if _is_same_place(known, where) and (not identifier or not number or identifier == number):
                 return key, key != wanted

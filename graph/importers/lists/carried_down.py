@@ -43,6 +43,8 @@ class CarriedDown:
     """Reads the cells of one sheet from top to bottom."""
 
     merged: Iterable[Merged]
+    carried: frozenset[tuple[int, int]] = frozenset()
+    """Row and column of further empty cells that mean what stands above them."""
     _spans: dict[int, list[tuple[int, int]]] = field(init=False)
     _last: dict[int, str] = field(default_factory=dict)
 
@@ -72,7 +74,8 @@ class CarriedDown:
         if text:
             self._last[place] = text
             return text
-        return self._last.get(place, "") if self._is_inside(place, row.number) else ""
+        is_carried = (row.number, place) in self.carried or self._is_inside(place, row.number)
+        return self._last.get(place, "") if is_carried else ""
 
     def _is_inside(self, place: int, number: int) -> bool:
         """Tell whether a cell is part of a merged one that begins above it."""

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
 
+from graph.importers.cells.deputies import without_deputies
 from graph.importers.cells.persons import OMISSION, is_person_column, without_persons
 from graph.importers.cells.phones import phones_in
 from graph.importers.cells.words import code_for
@@ -55,7 +56,7 @@ _RUNNING = frozenset(
         "laufende nummer",
     }
 )
-_KEYED = re.compile(r"\b(ags|ars|nr|nummer|id|key|code|schlussel|kennziffer)\b|\d")
+_KEYED = re.compile(r"\b(ags|ars|\w*nr|\w*nummer|id|key|code|schlussel|kennziffer)\b|\d")
 _BRACKETS = re.compile(r"\([^()]*\)")
 """Of `Verein (Ansprechperson)` the bracket is told in cells too: cut out there, the rest is a name."""
 _ASIDE = re.compile(r"\([^()]*\)|\[…\]")
@@ -91,7 +92,7 @@ def _column(place: int, heading: str, cells: Sequence[str]) -> Column:
 
 def _named(cell: str, role: Role) -> str:
     """Return the line of a cell that names somebody; of an organisation with a person behind it only the former."""
-    line = cell.partition("\n")[0]
+    line = without_deputies(cell.partition("\n")[0]) if role in _WORDY else cell.partition("\n")[0]
     left = _ASIDE.sub("", without_persons(line)[0]) if role is Role.NAME and "(" in line else ""
     return left if _WORD.search(left) else line
 

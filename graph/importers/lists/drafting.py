@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from itertools import chain
 
 from graph.errors import InvalidSource
 from graph.importers.cells.persons import without_persons
 from graph.importers.lists.actor_rows import actors, carriers, offering
 from graph.importers.lists.actors_of_rows import People
-from graph.importers.lists.fitting import Fitted, fitted
+from graph.importers.lists.fitting import Fitted, fitted_together
+from graph.importers.lists.further_lines import further_lines
 from graph.importers.lists.grants import grants
 from graph.importers.lists.mapping import Mapping, Pattern
 from graph.importers.lists.no_entries import NoEntries
@@ -20,6 +23,7 @@ from graph.importers.lists.seat_rows import seats
 from graph.importers.lists.stated_day import stated_day
 from graph.importers.lists.tie_rows import ties
 from graph.importers.lists.unusable import Unusable
+from graph.importers.lists.vocabulary import role_of_heading
 from graph.locale import Said, counted, joined, listed, say
 from graph.records import Batch, Rejection, Spot
 from graph.sheets import SheetRow, Workbook
@@ -61,10 +65,46 @@ def batch_of(workbook: Workbook, mapping: Mapping) -> Batch:
     Raises:
         InvalidSource: the file has no such columns; the message names those there are.
     """
-    found = fitted(workbook, mapping)
-    _check(found)
-    reader = RowReader(sheet=found.sheet.name, columns=found.mapping.columns, merged=found.sheet.merged)
-    people = People(found.mapping, reader)
+    parts = fitted_together(workbook, mapping)
+    _check(parts[0])
+    readers = [_reader(it) for it in parts]
+    people = People(parts[0].mapping, readers[0])
+    for found, reader in zip(parts, readers, strict=True):
+        people.mapping, people.reader = found.mapping, reader
+        _read(found, people, reader)
+    return Batch(
+        title=workbook.name,
+        drafts=people.drafts.finished(),
+        rows=sum(len(it.rows) for it in parts),
+        rejected=tuple(chain.from_iterable(_by_place(it.rejected) for it in readers)),
+        left_out=tuple(chain.from_iterable(it.losses() for it in readers)),
+        notices=(
+            *workbook.notices,
+            *dict.fromkeys(chain.from_iterable(it.notices for it in parts)),
+            *_records(parts[0]),
+            *_mended(readers),
+        ),
+        dated=next(filter(None, map(stated_day, parts)), None),
+    )
+
+
+def _reader(found: Fitted) -> RowReader:
+    no_entries = NoEntries(found)
+    entries = frozenset(it.number for it in found.rows if no_entries.reason(it) is None)
+    further = further_lines(found.mapping, found.rows, entries)
+    name = found.mapping.column(Role.NAME)
+    carried = frozenset((it, name.place) for it in further) if name else frozenset()
+    return RowReader(
+        sheet=found.sheet.name,
+        columns=found.mapping.columns,
+        merged=found.sheet.merged,
+        named_by_sheet=found.mapping.named_by_sheets,
+        carried=carried,
+    )
+
+
+def _read(found: Fitted, people: People, reader: RowReader) -> None:
+    """Add the drafts of the rows of one sheet; what is no entry is rejected with the reason."""
     no_entries = NoEntries(found)
     for row in found.rows:
         reason = no_entries.reason(row)
@@ -75,15 +115,10 @@ def batch_of(workbook: Workbook, mapping: Mapping) -> Batch:
         reader.rejected.append(Rejection(spot=reader.spot(row), reason=reason, cell=told))
         if kind := no_entries.kind_below(row):
             people.mapping = replace(found.mapping, kind=kind)
-    return Batch(
-        title=workbook.name,
-        drafts=people.drafts.finished(),
-        rows=len(found.rows),
-        rejected=tuple(sorted(reader.rejected, key=lambda it: (it.spot.row, it.spot.column))),
-        left_out=reader.losses(),
-        notices=(*workbook.notices, *found.notices, *_records(found), *_mended(reader)),
-        dated=stated_day(found),
-    )
+
+
+def _by_place(rejected: Sequence[Rejection]) -> list[Rejection]:
+    return sorted(rejected, key=lambda it: (it.spot.row, it.spot.column))
 
 
 def _take(row: SheetRow, people: People, reader: RowReader) -> None:
@@ -109,6 +144,12 @@ def _check(found: Fitted) -> None:
     for group in _NEEDED[mapping.pattern]:
         has_stand_in = mapping.counterpart and group[0] in (Role.BODY, Role.PROJECT)
         has_stand_in = has_stand_in or (group[0] is Role.BODY and Role.FLAG in roles)
+        if group[0] is Role.NAME and not roles.intersection(group) and _names_persons(mapping):
+            raise InvalidSource(
+                say(
+                    "Die Liste nennt Personen und keine Organisation: Sie wird nicht eingelesen. Nennt eine Spalte Organisationen, bitte »Organisation« darüber schreiben."
+                )
+            )
         if not roles.intersection(group) and not has_stand_in:
             raise InvalidSource(
                 say(
@@ -120,6 +161,12 @@ def _check(found: Fitted) -> None:
             )
 
 
+def _names_persons(mapping: Mapping) -> bool:
+    """Tell whether what seems to be the name of each row is that of a person."""
+    left_out = (role_of_heading(it.heading) for it in mapping.columns_of(Role.PERSON))
+    return any(found is not None and found[0] is Role.NAME for found in left_out)
+
+
 def _records(found: Fitted) -> list[Said]:
     is_file_of_records = found.mapping.header_rows == (0,)
     return (
@@ -129,8 +176,9 @@ def _records(found: Fitted) -> list[Said]:
     )
 
 
-def _mended(reader: RowReader) -> Sequence[Said]:
+def _mended(readers: Sequence[RowReader]) -> Sequence[Said]:
+    counts = sum((it.mended for it in readers), Counter[Said]())
     return [
         counted(count, "{what}: {n} Zelle.", "{what}: {n} Zellen.", what=what)
-        for what, count in sorted(reader.mended.items())
+        for what, count in sorted(counts.items())
     ]

@@ -141,5 +141,13 @@ class Drafts:
         elif not held:
             held.update(dict.fromkeys(found[:1]))
         elif found and found[0] not in held:
-            warning = say("Zeile {row} nennt dafür »{other}«.", row=spot.row, other=found[0])
+            row, other = spot.row, found[0]
+            warning = (
+                say("Zeile {row} nennt dafür »{other}«.", row=row, other=other)
+                if spot.sheet == draft.spot.sheet
+                else say(
+                    "Blatt »{sheet}«, Zeile {row} nennt dafür »{other}«.",
+                    sheet=spot.sheet, row=row, other=other,
+                )
+            )  # fmt: skip
             draft.warnings[name, warning] = None

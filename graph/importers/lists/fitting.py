@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from graph.errors import InvalidSource
 from graph.importers.lists.columns import guessed_columns
+from graph.importers.lists.joined_sheets import alike, namespace_of
 from graph.importers.lists.mapping import Column, Mapping
 from graph.importers.lists.roles import Role
 from graph.importers.lists.tables import Table, tables_of
@@ -15,7 +16,7 @@ from graph.sheets import Sheet, SheetRow, Workbook, column_letter
 from graph.sheets.refusals import empty
 from graph.texts import searchable
 
-__all__ = ["Fitted", "fitted"]
+__all__ = ["Fitted", "fitted", "fitted_together"]
 
 _LEAST_ALIKE = 0.5
 """Share of the known headings that a table has to have to be the same list as before."""
@@ -30,6 +31,53 @@ class Fitted:
     rows: tuple[SheetRow, ...]
     headings: tuple[str, ...]
     notices: tuple[Said, ...]
+
+
+def fitted_together(workbook: Workbook, mapping: Mapping) -> tuple[Fitted, ...]:
+    """Return what a mapping means on each sheet that it reads: one, or all with the same headings.
+
+    Raises:
+        InvalidSource: the file has no such list.
+    """
+    first = fitted(workbook, mapping.alone())
+    named = mapping.named_by_sheets
+    if named is None:
+        return (first,)
+    found = [
+        it
+        for sheet in workbook.sheets
+        if (it := first if sheet.name == first.sheet.name else _further(sheet, first)) is not None
+    ]
+    place = max(it.sheet.width for it in found)
+    column = replace(named, place=max(place, len(first.headings)))
+    return tuple(
+        replace(
+            it,
+            mapping=replace(
+                it.mapping,
+                is_together=True,
+                columns=(*it.mapping.columns, column),
+                namespace=namespace_of(mapping.namespace, it.sheet.name),
+            ),
+        )
+        for it in found
+    )
+
+
+def _further(sheet: Sheet, first: Fitted) -> Fitted | None:
+    """Return the rows of another sheet with the same headings in the same columns; None if it has others."""
+    tables = tables_of(sheet)[0] if sheet.is_hidden == first.sheet.is_hidden else ()
+    table = next((it for it in tables if alike(it.headings, first.headings)), None)
+    if table is None or not table.header_rows:
+        return None
+    mapping = replace(
+        first.mapping,
+        sheet=sheet.name,
+        header_rows=table.header_rows,
+        first_row=table.rows[0].number,
+        last_row=table.rows[-1].number,
+    )
+    return Fitted(mapping=mapping, sheet=sheet, rows=table.rows, headings=table.headings, notices=())
 
 
 def fitted(workbook: Workbook, mapping: Mapping) -> Fitted:

@@ -11,11 +11,11 @@ from pathlib import PurePath
 from graph.errors import InvalidSource
 from graph.importers.cells.words import code_for, kind_of_name
 from graph.importers.lists.columns import guessed_columns
+from graph.importers.lists.joined_sheets import alike, namespace_of, sheet_column
 from graph.importers.lists.mapping import Column, Mapping, Pattern
 from graph.importers.lists.patterns import guessed_pattern
 from graph.importers.lists.roles import Role
 from graph.importers.lists.tables import Table, tables_of
-from graph.importers.slugs import slug
 from graph.locale import Said, joined, label_said, say
 from graph.sheets import Workbook
 from ontology.codelists import codelist
@@ -25,6 +25,8 @@ __all__ = ["guess"]
 _MOSTLY = 0.8
 """Share of the names that have to tell the same kind before it is proposed for all."""
 _SAMPLE = 500
+_NAMED = 12
+"""Sheets whose names a sentence tells."""
 _ENOUGH = 5
 """Names that tell it: a few may be alike by chance."""
 
@@ -66,19 +68,33 @@ def guess(workbook: Workbook, sheet: str = "") -> Mapping:
             )
         )
     best = max(found, key=lambda it: it.rank)
-    pattern, columns, reason = guessed_pattern(best.columns)
+    tables = [
+        it.table
+        for it in found
+        if it is best
+        or (alike(it.table.headings, best.table.headings) and it.rank[0] == best.rank[0] and not sheet)
+    ]
+    is_together = len(tables) > 1 and bool(best.table.header_rows)
+    told = (*best.columns, sheet_column(tables, best.columns)) if is_together else best.columns
+    pattern, columns, reason = guessed_pattern(told)
     kind, kind_notice = _kind(workbook.name, best.table, columns)
     return Mapping(
         sheet=best.table.sheet.name,
+        is_together=is_together,
         header_rows=best.table.header_rows,
         first_row=best.table.rows[0].number,
         last_row=best.table.rows[-1].number,
         pattern=pattern,
         columns=columns,
         kind=kind,
-        namespace=_namespace(workbook.name, best.table.sheet.name),
+        namespace=namespace_of(workbook.name, "" if is_together else best.table.sheet.name),
         pattern_reason=reason,
-        notices=(*best.notices, *kind_notice, *_others(found, best), *_missing(pattern, columns, best.table)),
+        notices=(
+            *best.notices,
+            *kind_notice,
+            *(_left(workbook, tables) if is_together else _others(found, best)),
+            *_missing(pattern, columns, best.table),
+        ),
     )
 
 
@@ -105,6 +121,34 @@ def _others(found: Sequence[_Found], best: _Found) -> list[Said]:
     if best.table.sheet.is_hidden:
         notices.append(say("Das Blatt »{sheet}« ist in der Datei ausgeblendet.", sheet=best.table.sheet.name))
     return notices
+
+
+def _left(workbook: Workbook, tables: Sequence[Table]) -> list[Said]:
+    """Return which sheets are read as one list, and which are not."""
+    names = [f"»{it.sheet.name}«" for it in tables]
+    notices = [
+        say(
+            "{n} Blätter mit denselben Überschriften werden zusammen gelesen: {names}.",
+            n=len(names),
+            names=_shortened(names),
+        )
+    ]
+    read = {it.sheet.name for it in tables}
+    left = [f"»{it.name}«" for it in workbook.sheets if it.name not in read and it.rows and not it.is_hidden]
+    if left:
+        notices.append(
+            say(
+                "Nicht gelesen, weil die Überschriften andere sind: {names}. Enthält ein solches Blatt eine Liste, bitte einzeln einlesen.",
+                names=_shortened(left),
+            )
+        )
+    return notices
+
+
+def _shortened(names: Sequence[str]) -> str:
+    """Return names in one line: the first of many."""
+    told = [*names[:_NAMED], "…"] if len(names) > _NAMED else names
+    return joined(told, ", ")
 
 
 def _missing(pattern: Pattern, columns: Sequence[Column], table: Table) -> list[Said]:
@@ -142,7 +186,14 @@ def _kind(file: str, table: Table, columns: Sequence[Column]) -> tuple[str, list
         *re.split(r"[\W_\d]+", PurePath(file).stem),
     ):
         code = _kind_word(word)
-        if code and not any(kinds.is_within(code, it) for it in ("sammelbezeichnung", "gremium")):
+        is_region = (
+            code is not None and kinds.is_within(code, "gebietskoerperschaft") and word not in name.heading
+        )
+        if (
+            code
+            and not is_region
+            and not any(kinds.is_within(code, it) for it in ("sammelbezeichnung", "gremium"))
+        ):
             return code, [_kind_notice(code, say("»{word}« sagt es", word=word))]
     return "", []
 
@@ -160,14 +211,3 @@ def _kind_word(word: str) -> str | None:
     cut = [word.removesuffix(ending) for ending in ("", "name", "n", "en", "e", "s")]
     tried = [it for it in cut if len(it) > 2]
     return next((code for it in tried if (code := code_for("akteursart", it))), None)
-
-
-def _namespace(file: str, sheet: str) -> str:
-    """Return a word for the source that stays when the file of the next quarter bears another date."""
-    stem = re.sub(r"\d+", "", PurePath(file).stem)
-    return (
-        "-".join(
-            filter(None, (slug(stem), slug(sheet) if sheet.casefold() not in ("tabelle1", "sheet1") else ""))
-        )
-        or "liste"
-    )

@@ -23,6 +23,11 @@ _YEAR = re.compile(r"(19|20)\d\d")
 _MONEY = re.compile(r"-?[\d.,\s]+(€|EUR|Euro)", re.IGNORECASE)
 _FULL_ADDRESS = re.compile(r"\b\d{5}\s+[A-ZÄÖÜ]")
 _STREET = re.compile(r"[A-ZÄÖÜ][\w.’' -]{2,50}\s\d{1,4}\s?[a-z]?(\s?[-–/+]\s?\d{1,4}\s?[a-z]?)?")
+_STAMP = re.compile(
+    r"\d{1,4}[./-]\d{1,2}[./-]\d{2,4},?[ T]\d{1,2}:\d{2}(:\d{2})?(\s?[AP]M)?(\s(Uhr|[A-Z]{3,4}))?",
+    re.IGNORECASE,
+)
+"""When somebody sent a form."""
 _COORDINATE = re.compile(r"-?\d{1,3}[.,]\d{4,}")
 
 
@@ -56,7 +61,7 @@ _TESTS: tuple[tuple[Looks, Callable[[str], bool]], ...] = (
     (Looks.MONEY, lambda cell: _MONEY.fullmatch(cell) is not None),
     (Looks.YEARS, lambda cell: _YEAR.fullmatch(cell) is not None),
     (Looks.FLAGS, lambda cell: flag(cell) is not None),
-    (Looks.DATES, lambda cell: stated(cell) is not None),
+    (Looks.DATES, lambda cell: stated(cell) is not None or _STAMP.fullmatch(cell) is not None),
     (Looks.PHONES, lambda cell: _PHONE.fullmatch(cell) is not None),
     (Looks.NUMBERS, lambda cell: number(cell) is not None),
     (Looks.STREETS, lambda cell: _STREET.fullmatch(cell) is not None),

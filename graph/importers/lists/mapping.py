@@ -78,6 +78,8 @@ class Mapping:
     """How a list is to be read."""
 
     sheet: str
+    is_together: bool = False
+    """Whether all sheets with these headings are one list; what their names say is then the last column."""
     header_rows: tuple[int, ...]
     """Numbers of the rows that make up the headings; none for a list without."""
     first_row: int
@@ -110,6 +112,16 @@ class Mapping:
         """Return all columns of some roles, in the order of the sheet."""
         return tuple(it for it in self.columns if it.role in roles)
 
+    @property
+    def named_by_sheets(self) -> Column | None:
+        """Return the column that the names of the sheets make up; None where one sheet alone is read."""
+        return self.columns[-1] if self.is_together and self.columns else None
+
+    def alone(self, sheet: str = "") -> Mapping:
+        """Return the mapping for one sheet only, the first of all or another one."""
+        columns = self.columns[:-1] if self.is_together else self.columns
+        return replace(self, sheet=sheet or self.sheet, is_together=False, columns=columns)
+
     def with_role(self, place: int, role: Role, parameter: str = "") -> Mapping:
         """Return the mapping with another role for one column, counted from 0."""
         columns = tuple(
@@ -123,6 +135,7 @@ class Mapping:
         told = {
             "form": _FORM,
             "sheet": self.sheet,
+            "is_together": self.is_together,
             "header_rows": list(self.header_rows),
             "first_row": self.first_row,
             "last_row": self.last_row,
@@ -169,6 +182,7 @@ def _from_told(told: Any) -> Mapping:
         raise ValueError
     return Mapping(
         sheet=_text(told["sheet"]),
+        is_together=told.get("is_together", False) is True,
         header_rows=tuple(int(row) for row in told["header_rows"]),
         first_row=int(told["first_row"]),
         last_row=int(told["last_row"]),

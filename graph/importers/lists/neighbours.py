@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -38,10 +38,18 @@ _POSTS = frozenset(
     {"funktion", "position", "durchwahl", "mobil", "handy", "vertretung", "stellvertretung", "role"}
 )
 """Headings of what persons have: a `Name` beside them is that of a person where an organisation is named, too."""
+_BOOK = re.compile(r"weitere vornamen|angezeigter name|\bgeburtstag\b|\bprivat\b|middle name|display name")
+"""In headings that only an address book of persons has."""
+_SUFFIXES = frozenset({"suffix", "namenssuffix", "beruf", "job title", "job position"})
+_ORGANISED = frozenset({Role.NAME, Role.CARRIER, Role.MEMBER, Role.SOURCE, Role.TARGET, Role.BODY, Role.PROJECT, Role.OFFER})  # fmt: skip
+_NAMELESS = re.compile(r"sprache|datum|zeit|\buhr|anzahl|kosten|\balter\b|verteiler|status|\bstand\b|eingang")
+"""In headings of what nobody is called, however different its cells are."""
 _RECIPIENT = re.compile(r"empfanger")
 _AUTHORITIES = frozenset({"behorde", "dienststelle", "amt", "organisationseinheit", "stelle"})
 """Who decides on a grant, where its recipient has a column of its own."""
 _AMOUNTS = frozenset({Looks.NUMBERS, Looks.MONEY, Looks.NOTHING})
+_LABEL_LINES = 3
+_DIGIT = re.compile(r"\d|@")
 _LONGEST_NAME = 100
 _DISTINCT = 0.9
 """Share of different values from which on a column tells the rows apart."""
@@ -133,16 +141,35 @@ def _persons(columns: Sequence[Column], table: Table) -> list[Column]:
     """Return the columns with a `Name` beside a first name or a post taken for what it is."""
     named = [it for it in columns if it.role in (Role.NAME, Role.ATTRIBUTE) and _word(it) in _SURNAMES]
     has_first_name = any(
-        it.role is Role.PERSON and _FIRST_NAME.search(_word(it)) and any(table.cells(it.place))
+        it.role is Role.PERSON
+        and _FIRST_NAME.search(_word(it))
+        and any(table.cells(it.place))
+        and not _is_of_contact(it, columns)
         for it in columns
     )
     has_organisation = any(it.role is Role.NAME and it not in named for it in columns)
+    has_first_name = has_first_name or _is_of_persons_only(columns)
     has_post = any(_word(it) in _POSTS or it.role is Role.PERSON for it in columns)
     if not has_first_name and not (named and has_organisation and has_post):
         return list(columns)
     reason = say("Neben Vornamen oder Funktionen nennt die Spalte »{heading}« wohl Personen.", heading="Name")
     found = [replace(it, role=Role.PERSON, reason=reason) if it in named else it for it in columns]
     return _of_persons(found, has_first_name=has_first_name)
+
+
+def _is_of_persons_only(columns: Sequence[Column]) -> bool:
+    """Tell whether the `Name` of the rows is that of a person, by its cells, and nobody else is named."""
+    names_person = any(it.role is Role.PERSON and _word(it) in _SURNAMES for it in columns)
+    return names_person and not any(it.role in _ORGANISED for it in columns)
+
+
+def _is_of_contact(first_name: Column, columns: Sequence[Column]) -> bool:
+    """Tell whether a first name has its surname beside it under the same word: then a bare `Name` is not its other half."""
+    whole = plain_heading(first_name.heading.replace(" / ", " "))
+    found = _FIRST_NAME.search(whole)
+    owner = whole[: found.start()].strip(" -") if found else ""
+    surnames = {f"{owner} {it}" for it in _SURNAMES}
+    return bool(owner) and any(plain_heading(it.heading.replace(" / ", " ")) in surnames for it in columns)
 
 
 def _of_persons(columns: Sequence[Column], *, has_first_name: bool) -> list[Column]:
@@ -154,6 +181,13 @@ def _of_persons(columns: Sequence[Column], *, has_first_name: bool) -> list[Colu
     owned = {Role.PHONE: say("Jede Zeile nennt eine Person: Die Nummern sind wohl Durchwahlen.")}
     if has_first_name and not any(it.role is Role.BODY for it in columns):
         owned[Role.SEAT_ROLE] = say("Jede Zeile nennt eine Person: Die Funktion ist ihre eigene.")
+    if has_first_name and any(_BOOK.search(_word(it)) for it in columns):
+        own = say("Das Adressbuch nennt Personen: Funktion und Notizen sind ihre eigenen.")
+        owned[Role.NOTE] = own
+        columns = [
+            replace(it, role=Role.PERSON, reason=own) if _word(it) in _POSTS | _SUFFIXES else it
+            for it in columns
+        ]
     if has_first_name and any(_LIFE.search(_word(it)) for it in columns):
         private = say("Jede Zeile beschreibt eine Person: Auch Anschrift und Lebensdaten bleiben draußen.")
         owned |= dict.fromkeys(_HOMES, private)
@@ -219,8 +253,11 @@ def _without_name(columns: Sequence[Column], table: Table) -> list[Column]:
             return [replace(it, role=Role.NAME) if it is first else it for it in columns]
     if roles & {Role.BODY, Role.OFFER} and not any(it.role is Role.ATTRIBUTE for it in columns):
         return list(columns)
+    if (labels := _labels(columns, table)) is not None:
+        reason = say("Die erste Zeile jeder Anschrift nennt, wer gemeint ist.")
+        return [replace(it, role=Role.NAME, reason=reason) if it is labels else it for it in columns]
     texts = [
-        it for it in columns if it.role is Role.ATTRIBUTE and looks_of(table.cells(it.place)) in (Looks.TEXTS, Looks.KINDS) and _is_nameful(table.cells(it.place))
+        it for it in columns if it.role is Role.ATTRIBUTE and not _NAMELESS.search(_word(it)) and looks_of(table.cells(it.place)) in (Looks.TEXTS, Looks.KINDS) and _is_nameful(table.cells(it.place))
     ]  # fmt: skip
     if not texts:
         return list(columns)
@@ -229,6 +266,17 @@ def _without_name(columns: Sequence[Column], table: Table) -> list[Column]:
         "Keine Überschrift nennt einen Namen; diese Spalte unterscheidet die Zeilen am besten. Bitte prüfen."
     )
     return [replace(it, role=Role.NAME, reason=reason) if it is best else it for it in columns]
+
+
+def _labels(columns: Sequence[Column], table: Table) -> Column | None:
+    """Return the column of whole addresses as they stand on letters: who is meant, and below it where."""
+    for it in columns:
+        blocks = [cell.split("\n") for cell in table.cells(it.place) if cell]
+        if it.role is not Role.CONTACT or not blocks or any(len(lines) < _LABEL_LINES for lines in blocks):
+            continue
+        if not any(map(_DIGIT.search, (lines[0] for lines in blocks))):
+            return it
+    return None
 
 
 def _is_kind_of_all(column: Column, table: Table) -> bool:
@@ -265,14 +313,21 @@ def _word(column: Column) -> str:
     return plain_heading(column.heading.rpartition(" / ")[2])
 
 
-def _one_each(columns: Iterable[Column]) -> list[Column]:
-    seen: set[Role] = set()
-    found = []
-    for it in columns:
-        is_second = it.role in _SINGLE and it.role in seen
-        found.append(replace(it, role=Role.ATTRIBUTE, reason=kept()) if is_second else it)
-        seen.add(it.role)
-    return found
+def _one_each(columns: Sequence[Column]) -> list[Column]:
+    """Return the columns with one for each role that only one can have: the first whose heading says so, or the first."""
+    told = {it.role: it.place for it in reversed(columns)}
+    told |= {it.role: it.place for it in reversed(columns) if _is_told(it)}
+    return [
+        replace(it, role=Role.ATTRIBUTE, reason=kept())
+        if it.role in _SINGLE and told[it.role] != it.place
+        else it
+        for it in columns
+    ]
+
+
+def _is_told(column: Column) -> bool:
+    found = role_of_heading(column.heading)
+    return found is not None and found[0] is column.role
 
 
 def _ends(columns: Sequence[Column]) -> list[Column]:

@@ -58,8 +58,9 @@ class NoEntries:
         self._headings = frozenset(it.heading for it in found.mapping.columns if it.heading)
         self._banners = _banners(found.sheet)
         self._foot = found.rows[-_FOOT].number if len(found.rows) >= _FOOT else 0
-        self._is_alone = len(found.mapping.columns) < 2
-        self._is_wide = len(found.mapping.columns) >= _WIDE
+        width = len(found.mapping.alone().columns)
+        self._is_alone = width < 2
+        self._is_wide = width >= _WIDE
         self._needs_more = found.mapping.pattern is Pattern.GRANTS
         self._naming = {
             it.place: it.heading for it in found.mapping.columns if it.role in _NAMING and it.heading

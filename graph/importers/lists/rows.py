@@ -7,8 +7,10 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
+from graph.importers.cells.deputies import without_deputies
 from graph.importers.cells.persons import OMISSION, without_persons
 from graph.importers.lists.carried_down import CarriedDown
+from graph.importers.lists.joined_sheets import told_by_sheet
 from graph.importers.lists.mapping import Column
 from graph.importers.lists.mending import Mended, mended
 from graph.importers.lists.roles import Role
@@ -60,6 +62,8 @@ class ListRow:
     warnings: tuple[tuple[str, Said], ...] = ()
     named_persons: frozenset[Role] = frozenset()
     """Roles whose cell named a person and nothing else."""
+    goes_on: bool = False
+    """Whether it is a further line of the entry above."""
 
     def all(self, *roles: Role) -> Iterator[tuple[Column, str]]:
         """Yield the filled cells of some roles."""
@@ -110,6 +114,10 @@ class RowReader:
     sheet: str
     columns: Sequence[Column]
     merged: Sequence[Merged] = ()
+    named_by_sheet: Column | None = None
+    """The column that holds the name of the sheet in every row."""
+    carried: frozenset[tuple[int, int]] = frozenset()
+    """Row and column of empty cells that mean what stands above them."""
     rejected: list[Rejection] = field(default_factory=list)
     left_out: Counter[tuple[Column, Said]] = field(default_factory=Counter)
     mended: Counter[Said] = field(default_factory=Counter)
@@ -117,7 +125,7 @@ class RowReader:
     _seen: dict[str, tuple[str, bool]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        self._above = CarriedDown(self.merged)
+        self._above = CarriedDown(self.merged, self.carried)
 
     def spot(self, row: SheetRow, column: Column | None = None) -> Spot:
         """Return where a row, or a cell of it, stands."""
@@ -127,7 +135,7 @@ class RowReader:
         """Return a row as it may be seen."""
         cells, warnings, persons = list[tuple[Column, str]](), list[tuple[str, Said]](), set[Role]()
         for column in self.columns:
-            text = self._above.cell(row, column.place)
+            text = self._text(row, column)
             if text and not (column.role in _NAMING and text.casefold() in _NOBODY):
                 found = self._kept(row, column, text)
                 if found.text:
@@ -142,7 +150,13 @@ class RowReader:
             quote=_quote(cells),
             warnings=tuple(warnings),
             named_persons=frozenset(persons),
+            goes_on=any(number == row.number for number, _place in self.carried),
         )
+
+    def _text(self, row: SheetRow, column: Column) -> str:
+        if column is self.named_by_sheet:
+            return told_by_sheet(column.role, self.sheet)
+        return self._above.cell(row, column.place)
 
     def leave_out(self, column: Column, reason: Said, count: int = 1) -> None:
         """Take note of cells, or parts of them, that stay out."""
@@ -183,15 +197,25 @@ class RowReader:
         if column.role in _CONTACTS or is_key or _DECIMAL.fullmatch(text):
             return text
         if text not in self._seen:
-            self._seen[text] = without_persons(text)
+            named = without_deputies(text) if column.role in _NAMING else text
+            left, is_less = without_persons(named)
+            self._seen[text] = left, is_less or named != text
         left, is_less = self._seen[text]
         if not is_less and not personal_data_in(text):
             return text
         self.leave_out(column, _personal())
         if column.role in _NAMING:
+            left = _to_person(left)
             left = _JOINT.sub("", _EMPTY.sub(" ", left.replace(OMISSION, "")).strip(_SIGNS)).strip(_SIGNS)
             left = "" if _FORMS.fullmatch(left) else left
         return left if _LETTERS.search(left) and not personal_data_in(left) else ""
+
+
+def _to_person(text: str) -> str:
+    """Return the lines of a name up to the one where a person was cut out: what is below may be the person's own."""
+    before, omission, below = text.partition(OMISSION)
+    line, _line_end, _below = below.partition("\n")
+    return f"{before}{omission}{line}" if _LETTERS.search(before) else text
 
 
 def _quote(cells: Sequence[tuple[Column, str]]) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from graph.importers.cells.persons import without_persons
+from graph.importers.lists.questions import is_question
 from graph.importers.lists.vocabulary import is_known, year_in
 from graph.locale import Said, counted
 from graph.sheets import Sheet, SheetRow
@@ -131,7 +132,8 @@ def _can_head(row: SheetRow, below: Sequence[SheetRow]) -> bool:
 
 
 def _is_data(cell: str) -> bool:
-    return len(cell) > _LONGEST_HEADING or (_DATA.fullmatch(cell) is not None and not year_in(cell))
+    is_long = len(cell) > _LONGEST_HEADING and not is_question(cell)
+    return is_long or (_DATA.fullmatch(cell) is not None and not year_in(cell))
 
 
 def _is_upper_line(upper: SheetRow, lower: SheetRow, sheet: Sheet, width: int) -> bool:

@@ -30,16 +30,15 @@ def ties(row: ListRow, people: People) -> None:
     has_source = people.mapping.column(Role.SOURCE) is not None
     needed(row, Role.SOURCE if has_source else Role.NAME)
     if not has_source and not row.first(Role.TARGET) and Role.TARGET not in row.named_persons:
-        people.described(
-            row.keeping(Role.LEVEL, Role.RELATION), Role.NAME
-        )  # it works with nobody, and is there
+        # It works with nobody, and is there.
+        people.described(_of_actor(row).keeping(Role.LEVEL, Role.RELATION), Role.NAME)
         return
     needed(row, Role.TARGET)
     relation = _relation(row, people)
     if has_source:
         pairs = [_pair(row, people)]
     else:
-        named = people.described(row, Role.NAME)
+        named = people.described(_of_actor(row), Role.NAME)
         title = row.title(Role.TARGET)
         pairs = [(named, people.named(row, it, column=title)) for it in split(row.first(Role.TARGET))]
     if all(source == target for source, target in pairs):
@@ -55,6 +54,11 @@ def ties(row: ListRow, people: People) -> None:
             key = add_tie(row, people, source, target, relation)
             _tell(row, people, key, is_all=has_source)
     add_offers(row, people, pairs[0][0])
+
+
+def _of_actor(row: ListRow) -> ListRow:
+    """Return a row with whom its actor is there for kept as it stands, where no offer says it."""
+    return row if row.first(Role.OFFER) else row.keeping(Role.TARGET_GROUP)
 
 
 def add_tie(row: ListRow, people: People, source: str, target: str, relation: str) -> str:

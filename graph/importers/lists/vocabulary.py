@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from functools import cache, lru_cache
 from types import MappingProxyType
 
+from graph.importers.lists.questions import role_of_question
 from graph.importers.lists.roles import Role
 from graph.texts import searchable
 
@@ -14,19 +15,19 @@ __all__ = ["COMMON_NAMES", "is_known", "plain_heading", "role_of_heading", "word
 
 _WORDS: Mapping[Role, str] = MappingProxyType(
     {
-        Role.NAME: "name; vereinsname; name des vereins; name der einrichtung; einrichtungsname; name der organisation; organisationsname; name der institution; name der schule; schulname; name des akteurs; akteur; akteurin; bezeichnung; einrichtung; facility; verein; verband; organisation; organization; organisationen; institution; organisation name; schule; kita; kindertagesstatte; kindergarten; initiative; migrantenorganisation; label; titel; title; designation; empfanger; zuwendungsempfanger; letztempfanger; stelle; dienststelle; organisationseinheit; behorde; amt; firma; unternehmen; betrieb; partner; anbieter; provider; beratungsstelle; anlaufstelle; verein einrichtung; einrichtung verein; institution organisation; gruppe verein; name verein; name of organisation; name of organization; name of institution; name of the organisation; name 1; name1",
-        Role.ALSO_NAMED: "kurzname; kurzel; abkurzung; kurzform; auch genannt; alternativer name; alternate name; short name; fruherer name",
-        Role.CARRIER: "trager; traeger; tragerverein; tragerschaft; schultrager; kitatrager; rechtstrager; trager der einrichtung; name des tragers; tragerorganisation; betreiber; operator; einrichtungstrager; massnahmetrager; in tragerschaft von; trager name; carrier; dachorganisation",
+        Role.NAME: "name; vereinsname; name des vereins; name der einrichtung; einrichtungsname; name der organisation; organisationsname; name der institution; name der schule; schulname; name des akteurs; akteur; akteurin; bezeichnung; einrichtung; facility; verein; verband; organisation; organization; organisationen; institution; organisation name; schule; kita; kindertagesstatte; kindergarten; initiative; migrantenorganisation; label; titel; title; designation; empfanger; zuwendungsempfanger; letztempfanger; stelle; dienststelle; organisationseinheit; behorde; amt; firma; unternehmen; betrieb; partner; anbieter; provider; beratungsstelle; anlaufstelle; verein einrichtung; einrichtung verein; institution organisation; gruppe verein; name verein; name of organisation; name of organization; name of institution; name of the organisation; name 1; name1; firma 1; firma1; einsatzstelle; moschee; moscheegemeinde; kirchengemeinde; pfarrgemeinde; selbsthilfegruppe; ensemble",
+        Role.ALSO_NAMED: "kurzname; kurzel; kurzbezeichnung; firmakurz; firma kurz; name kurz; abkurzung; kurzform; auch genannt; alternativer name; alternate name; short name; fruherer name",
+        Role.CARRIER: "trager; traeger; tragerverein; tragerschaft; schultrager; kitatrager; rechtstrager; trager der einrichtung; name des tragers; tragerorganisation; betreiber; operator; einrichtungstrager; massnahmetrager; in tragerschaft von; trager name; carrier; dachorganisation; tragerverband; tragereinrichtung",
         Role.KIND: "art; akteursart; typ; type; kategorie; category; kind; organisationsart; organisationstyp; einrichtungsart; einrichtungstyp; vereinsart; art der einrichtung; art der organisation; art des akteurs; schulart; schultyp; schulform; sparte; main school type; school type; type of organisation; type of organization; type of institution",
         Role.FIELD: "handlungsfeld; handlungsfelder; themenfeld; themenfelder; thema; themen; bereich; bereiche; arbeitsbereich; arbeitsbereiche; themenbereich; themenbereiche; tatigkeitsfeld; tatigkeitsfelder; tatigkeitsbereich; arbeitsfeld; arbeitsfelder; schwerpunkt; schwerpunkte; arbeitsschwerpunkt; arbeitsschwerpunkte; aufgabenbereich; einsatzbereich; themenschwerpunkt; feld; field; fields; topic; topics; sector",
         Role.TARGET_GROUP: "zielgruppe; zielgruppen; target group; target groups; fur wen; adressaten; personengruppe; audience",
-        Role.OFFER: "angebot; angebote; name des angebots; angebotsname; leistungen; leistungsangebot; leistungsangebote; massnahme; massnahmen; kurse; kursangebot; aktivitaten; dienste; services; service; offer; offers; was wird angeboten; hilfsangebote; beratungsangebote; beratungsangebot; kurs; kursart; kursname; kurstitel; kursbezeichnung; titel des angebots",
+        Role.OFFER: "angebot; angebote; name des angebots; angebotsname; leistungen; leistungsangebot; leistungsangebote; massnahme; massnahmen; kurse; kursangebot; aktivitaten; dienste; services; service; offer; offers; was wird angeboten; hilfsangebote; beratungsangebote; beratungsangebot; kurs; kursart; kursname; kurstitel; kursbezeichnung; titel des angebots; was; was wird gemacht",
         Role.PROJECT: "projekt; projekte; projektname; projekttitel; name des projekts; project; projects; vorhaben; programm",
         Role.BODY: "gremium; gremien; name des gremiums; ausschuss; arbeitskreis; arbeitsgruppe; ag; ak; beirat; netzwerk; runder tisch; committee; body; gremium ag; mitglied in; mitgliedschaft in; gremienmitgliedschaft; mitarbeit in gremien",
         Role.SEAT_ROLE: "rolle; funktion; role; stimmrecht; rolle im gremium; funktion im gremium; art der mitgliedschaft; art der mitwirkung; rolle im projekt",
         Role.MEMBER: "mitglied; mitglieder; mitgliedsorganisation; entsendende stelle; entsendende organisation; entsendende institution; entsandt von; entsendet von; vertretene institution; vertretene organisation; member; teilnehmende organisation; teilnehmende institution",
-        Role.SOURCE: "von; source; from; akteur 1; akteur a; partner 1; partner a; organisation 1; organisation a; ausgangsakteur; einrichtung 1; wer",
-        Role.TARGET: "zu; an; nach; target; to; akteur 2; akteur b; partner 2; partner b; organisation 2; organisation b; zielakteur; einrichtung 2; mit wem; kooperiert mit; kooperationspartner; kooperationspartnerinnen; netzwerkpartner; partnerorganisation; partnerorganisationen; zusammenarbeit mit; arbeitet zusammen mit; kooperationen; vernetzt mit",
+        Role.SOURCE: "von; source; from; akteur 1; akteur a; partner 1; partner a; organisation 1; organisation a; ausgangsakteur; einrichtung 1; wer; vertragspartner 1; vertragspartner a; kooperationspartner 1; vertragspartei 1; partner eins",
+        Role.TARGET: "zu; an; nach; target; to; akteur 2; akteur b; partner 2; partner b; organisation 2; organisation b; zielakteur; einrichtung 2; vertragspartner 2; vertragspartner b; kooperationspartner 2; vertragspartei 2; partner zwei; mit wem; kooperiert mit; kooperationspartner; kooperationspartnerinnen; netzwerkpartner; partnerorganisation; partnerorganisationen; zusammenarbeit mit; arbeitet zusammen mit; kooperationen; vernetzt mit",
         Role.RELATION: "beziehung; beziehungsart; art der beziehung; art der zusammenarbeit; form der zusammenarbeit; art der kooperation; kooperationsform; verbindung; relation; relationship; beziehungstyp",
         Role.LEVEL: "intensitat; intensity; wie eng; starke; weight; gewicht; stufe; level; enge der zusammenarbeit",
         Role.FUNDER: "forderer; fordermittelgeber; zuwendungsgeber; fordergeber; geldgeber; mittelgeber; funder; gefordert durch; forderung durch; kostentrager; finanziert durch; finanzierung durch",
@@ -45,7 +46,7 @@ _WORDS: Mapping[Role, str] = MappingProxyType(
         Role.PHONE: "telefon; tel; fon; telefonnummer; phone; phone number; telephone; rufnummer; festnetz; tel nr; telefon nr; telefon zentrale; tel nummer; phone 1; telefon 1",
         Role.MAIL: "e mail; email; mail; e mail adresse; emailadresse; email adresse; mailadresse; e mail 2; e mail2; email 2; e mail 1; kontakt e mail",
         Role.WEBSITE: "internet; website; webseite; homepage; web; url; www; internetseite; internetadresse; link; internetauftritt; web adresse; webadresse; contact website",
-        Role.IDENTIFIER: "id; kennung; schlussel; schulnummer; dienststellennummer; dienstnummer; agency number; osm id; kennziffer; uuid; identifier; nummer; vereinsregisternummer; registernummer; integreat id",
+        Role.IDENTIFIER: "id; kennung; schlussel; schulnummer; dienststellennummer; dienstnummer; agency number; osm id; kennziffer; uuid; identifier; nummer; schulnr; schul nr; schul nummer; vereinsnr; vereins nr; vereinsnummer; einrichtungsnr; einrichtungsnummer; az; aktenzeichen; geschaftszeichen; vereinsregisternummer; registernummer; integreat id",
         Role.NOTE: "bemerkung; bemerkungen; anmerkung; anmerkungen; hinweis; hinweise; notiz; notizen; kommentar; kommentare; comment; comments; notes; note; beschreibung; description; sonstiges; info; infos; kurzbeschreibung; erlauterung; erlauterungen; weitere informationen; content; selbstdarstellung",
         Role.LEFT_OUT: "handy; mobil; mobile; mobilnummer; mobiltelefon; handynummer; durchwahl; geburtsdatum; iban; kontonummer; bankverbindung; unterschrift",
     }
@@ -61,6 +62,8 @@ _PARTED = re.compile(r"- / (?=[a-zäöüß])")
 _HYPHENED = re.compile(r"(?<=[a-zäöüß])-(?=[a-zäöüß])")
 """Left over where a word was parted by hand at the end of a line."""
 _GENDERED = re.compile(r"(?<=\w)\s?(?:/\s?-?|[*:])(?:innen|in|r|n)\b|(?<=\w)\((?:in|innen|r|n)\)")
+_AT_WORK = re.compile(r"(?<=\w) \(?(?:geschaftlich|dienstlich)\)?$|^(?:business|work) (?=\w)")
+"""Besides what programs for contacts call private."""
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d{2})(?!\d)")
 
 
@@ -77,6 +80,8 @@ def role_of_heading(heading: str) -> tuple[Role, int] | None:
         >>> role_of_heading("addr.street")[0].value, role_of_heading("Farbe")
         ('street', None)
     """
+    if (asked := role_of_question(heading)) is not None:
+        return asked, 0
     if len(heading) > _LONGEST:
         return None
     parts = heading.split(" / ")
@@ -127,4 +132,4 @@ def plain_heading(heading: str) -> str:
         ('zuwendungsempfanger', 'sitz des zuwendungsgebers (ort)')
     """
     whole = _GENDERED.sub("", _HYPHENED.sub("", heading))
-    return searchable(re.sub(r"[_.:/,*?!&+\\]|\bu\.", " ", whole))
+    return _AT_WORK.sub("", searchable(re.sub(r"[_.:/,*?!&+\\]|\bu\.", " ", whole)))

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
+import streamlit as st
+from streamlit.navigation.page import StreamlitPage
 from streamlit.testing.v1 import AppTest
 
 from dashboard import cache
@@ -75,6 +77,25 @@ def test_an_own_network_opens_empty_and_says_how_to_go_on(fresh: service.Store) 
     assert "So kommen die ersten Einträge hinein" in words(page)
     assert "Zuerst zwei oder drei Akteure" in words(page)
     assert not any("import-network" in it.value for it in page.code)
+
+
+@pytest.mark.parametrize("page_name", ["help", "privacy", "plain_language", "accessibility"])
+@pytest.mark.parametrize("choice", ["Netzwerk anlegen", "Beispiele öffnen"])
+def test_what_was_begun_on_a_page_about_the_program_opens_with_the_overview(
+    fresh: service.Store, monkeypatch: pytest.MonkeyPatch, page_name: str, choice: str
+) -> None:
+    gone_to = list[tuple[str, object]]()
+
+    def go(page: StreamlitPage, *, query_params: object) -> None:
+        gone_to.append((page.url_path, query_params))
+
+    monkeypatch.setattr(st, "switch_page", go)
+    page = opened(page_name, sprache="de")
+    page.text_input[0].input("Netz Neustadt")
+    press(page, choice)
+
+    name = "netz-neustadt" if choice == "Netzwerk anlegen" else "lueneburg"
+    assert gone_to == [("", {"netz": name, "sprache": "de"})]
 
 
 def test_the_invented_network_comes_alone(fresh: service.Store) -> None:

@@ -91,6 +91,24 @@ def test_a_new_tie_names_its_ends_and_its_kind_in_words(store: Store) -> None:
     assert "Beleg" not in told
 
 
+def test_a_new_tie_names_an_end_that_only_waits_itself(store: Store) -> None:
+    troupe = record(RecordSort.ACTOR, "t-neu", label="Tanzgruppe Neu", modality="ist", evidence=PROOF.iri)
+    ends = TIE.with_values(target=(troupe.iri,))
+    put(store, *(Wanted(record=it, reason="So angegeben.", source="Bogen") for it in (troupe, ends)))
+    items = {it.sort: it for it in inbox(store, "netz").groups[0].items}
+
+    assert {str(it.label): it.after for it in items[RecordSort.TIE].changes}["Zu"] == "Tanzgruppe Neu"
+
+
+def test_what_has_to_be_filled_before_a_yes_can_be_corrected(store: Store) -> None:
+    troupe = record(RecordSort.ACTOR, "t-neu", label="Tanzgruppe Neu", modality="ist", evidence=PROOF.iri)
+    put(store, Wanted(record=troupe, reason="So angegeben.", source="Bogen"))
+    (item,) = inbox(store, "netz").groups[0].items
+
+    assert "kind" in item.fields
+    assert "Art" not in [str(it.label) for it in item.changes]
+
+
 def test_a_change_shows_what_is_said_now_and_what_would_be_said(store: Store) -> None:
     put(
         store,

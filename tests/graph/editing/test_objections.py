@@ -123,3 +123,13 @@ def test_an_objection_says_something_and_names_nobody(office: Office, words: str
 
     with pytest.raises(InvalidSource, match=said):
         object_to(office.store, office.name, actor, words, "Vorstand", STAMP, TODAY)
+
+
+def test_a_new_entry_does_not_get_the_address_of_a_contested_one(office: Office) -> None:
+    first = office.actor("Verein")
+    contest(office, first)
+    second = office.actor("Verein")
+    assert second != first
+    (objection,) = objections(office.store, office.name)
+    settle(office.store, office.name, objection.iri, Outcome.RESTORED, STAMP)
+    assert [office.record(it).label for it in (first, second)] == ["Verein", "Verein"]

@@ -202,6 +202,8 @@ def test_a_statement_without_a_source_is_refused(office: Office) -> None:
         (RecordSort.ACTOR, {"label": "V", "kind": "verein", "start": "2020", "end": "2019"}, "end", "Datum|Daten"),
         (RecordSort.ACTOR, {"label": "V", "kind": "verein", "confirmed_on": "2099-01-01"}, "confirmed_on", "Zukunft"),
         (RecordSort.PLACE, {"label": "Ort", "ags": "3157"}, "ags", "führender Null"),
+        (RecordSort.PLACE, {"label": "Ort", "lat": "99"}, "lat", "Breite ist eine Zahl"),
+        (RecordSort.PLACE, {"label": "Ort", "long": "1041"}, "long", "Länge ist eine Zahl"),
     ],
 )  # fmt: skip
 def test_a_broken_rule_is_said_beside_its_field(
@@ -276,3 +278,26 @@ def test_an_actor_of_a_kind_of_the_networks_own_is_entered_and_edited(office: Of
     assert problems(office.store, office.name, renamed, CALL, basis=basis, today=TODAY).faults == {}
     saved(office.store, office.name, renamed, CALL, basis=basis, stamp=STAMP, today=TODAY)
     assert (office.record(iri).label, office.record(iri).first("kind")) == ("Lernhaus Nord", "bildung")
+
+
+@pytest.mark.parametrize(
+    ("field", "words"),
+    [("label", "Dr. Hans Muster"), ("label", "Erika Muster"), ("notes", "Frau Muster vertritt den Verein.")],
+)
+def test_nobody_is_entered_by_name(office: Office, field: str, words: str) -> None:
+    wanted = record(RecordSort.ACTOR, kind="verein", **{"label": "Verein Nord", field: words})
+    found = problems(office.store, office.name, wanted, CALL, today=TODAY)
+    assert "Name einer Person" in found.faults[field]
+
+
+def test_a_new_partner_that_is_a_person_is_refused_where_it_is_named(office: Office) -> None:
+    tie = record(
+        RecordSort.TIE, relation="kooperation", participants=(office.actor("VHS", "vhs"), "Erika Muster")
+    )
+    new = (newcomer("Erika Muster", "verein"),)
+    found = problems(office.store, office.name, tie, CALL, new=new, today=TODAY)
+    assert "Name einer Person" in found.faults["participants"]
+
+
+def test_what_is_called_after_a_person_is_entered(office: Office) -> None:
+    assert office.record(office.actor("Anne-Frank-Schule", "schule")).label == "Anne-Frank-Schule"

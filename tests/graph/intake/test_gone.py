@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from graph.intake import plan
 from graph.proposals import Proposal, accept, proposals_of, reject
+from graph.records import Batch
 from graph.store import Store
 from tests.graph.intake.batches import (
     NETWORK,
@@ -108,3 +109,25 @@ def test_another_list_with_a_similar_name_says_nothing_of_the_first() -> None:
     found = planned(store, other)
     assert (found.gone, found.proposals) == ((), 0)
     assert "gilt als eine andere Liste" in found.notices[-1]
+
+
+def replaced_by_hand(profile: str = "") -> tuple[Store, Batch]:
+    """Return a network whose office has replaced a number that a list says."""
+    store, listed = own_network(), batch(actor(2, "Chor", phone="05171 100"), actor(3, "Turnverein"))
+    taken(store, listed, profile)
+    by_hand(store, of_label(store, "Chor").with_values(phone=("05171 200",)))
+    return store, listed
+
+
+def test_a_list_finds_its_own_past_again_after_another_one_with_a_similar_name() -> None:
+    store, listed = replaced_by_hand()
+    other = batch(actor(2, "Jobcenter"), actor(3, "Sprachcafé"))
+    taken(store, other)
+    assert plan(store, NETWORK, listed).changes_nothing
+    assert plan(store, NETWORK, other).changes_nothing
+
+
+def test_rows_that_come_back_alone_leave_the_past_of_the_others() -> None:
+    store, listed = replaced_by_hand("Vereine")
+    taken(store, replace(batch(actor(2, "Turnverein")), is_part=True), "Vereine")
+    assert plan(store, NETWORK, listed, profile="Vereine").changes_nothing

@@ -24,8 +24,6 @@ from tests.graph.intake.batches import (
     taken,
 )
 
-WORDS = ("Verein Nord", "Verein Süd", "Frauentreff", "Moschee am Markt", "Chor", "")
-
 
 def test_a_new_list_is_new_row_by_row_and_nothing_is_stored() -> None:
     store = own_network()

@@ -189,3 +189,21 @@ def test_names_only_are_the_same_in_both_languages_but_for_the_last_and(names: l
     german, english = both(listed(names))
     assert len(english) - len(german) == (len(names) > 1) * (len("and") - len("und"))
     assert both(joined(names, "; ")) == ("; ".join(names), "; ".join(names))
+
+
+@pytest.mark.parametrize(
+    ("template", "name", "german"),
+    [
+        ("Mit {names}.", "Chor e.V.", "Mit Chor e.V."),
+        ("Mit {names}. Sonst niemand.", "Chor e. V.", "Mit Chor e. V. Sonst niemand."),
+        ("Mit {names}.", "Verein Brücke", "Mit Verein Brücke."),
+        ("Mit »{names}«.", "Chor e.V.", "Mit »Chor e.V.«."),
+        ("{names}.xlsx", "Chor e.V.", "Chor e.V..xlsx"),
+    ],
+)
+def test_a_name_that_ends_in_a_full_stop_ends_the_sentence(template: str, name: str, german: str) -> None:
+    assert say(template, names=name) == german
+
+
+def test_a_name_that_ends_in_a_full_stop_ends_the_english_sentence_too() -> None:
+    assert both(say("Mit {names}.", names="Chor e.V.")) == ("Mit Chor e.V.", "With Chor e.V.")

@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from graph import history, loading
+from graph.editing.upkeep import removed
+from graph.editing.writing import Stamp
 from graph.errors import InvalidSource
 from graph.proposals import Wanted, accept, proposals_of, propose, reject
 from graph.records import Record, RecordSort
@@ -155,6 +157,34 @@ def test_a_contradiction_shows_both_values_and_a_correction_settles_it(store: Me
     accept(store, NETWORK, ids(store), corrected={ids(store)[0]: right}, role=ROLE, recorded_at=NOW)
     assert of_label(store, "Chor").first("start") == "1997"
     assert ids(store) == ()
+
+
+def test_a_correction_leaves_what_others_changed(store: MemoryStore) -> None:
+    chor = of_label(store, "Chor")
+    put(store, Wanted(record=chor.with_values(start=("1999",)), reason="neu"))
+    meanwhile = chor.with_values(
+        website=("https://chor.example",), evidence=(*chor.all("evidence"), call().iri)
+    )
+    by_hand(store, meanwhile)
+    (it,) = proposals_of(store, NETWORK)
+    told = it.after.with_values(start=("1998",), alt_labels=("Singkreis",))
+    accept(store, NETWORK, ids(store), corrected={it.id: told}, role=ROLE, recorded_at=NOW)
+    expected = meanwhile.with_values(start=("1998",), alt_labels=("Singkreis",))
+    assert of_label(store, "Chor").same_as(expected)
+
+
+def test_a_change_of_what_is_gone_leaves_nothing_behind(store: MemoryStore) -> None:
+    chor = of_label(store, "Chor")
+    put(store, Wanted(record=chor.with_values(start=("1999",)), reason="neu"))
+    (id_,) = ids(store)
+    told = {id_: chor.with_values(start=("1998",))}
+    removed(store, NETWORK, chor.iri, "gab es nie", Stamp(role=ROLE, recorded_at=NOW))
+    before = public(store)
+    for corrected in ({}, told):
+        answered = accept(store, NETWORK, (id_,), corrected=corrected, role=ROLE, recorded_at=NOW)
+        assert answered.accepted == ()
+        assert "gibt es nicht mehr" in answered.refused[id_][0]
+    assert (public(store), ids(store)) == (before, (id_,))
 
 
 def test_what_breaks_a_rule_waits_with_the_message(store: MemoryStore) -> None:

@@ -167,6 +167,16 @@ def test_new_partners_are_found_again_or_made_new_and_offers_are_taken(store: St
     assert by_label["Nähkurs"].all("providers") == (VHS,)
 
 
+@pytest.mark.parametrize(
+    ("name", "kind"), [("Tanzgruppe Neu e.V.", "verein"), ("Tanzgruppe Neu", "organisation")]
+)
+def test_a_new_partner_without_a_kind_has_the_one_its_name_tells_or_the_least_certain(
+    store: Store, name: str, kind: str
+) -> None:
+    answers = read(store, filled(store, VHS, new={"P1": (name, "")}))
+    assert {it.record.label: it.record.all("kind") for it in answers.wanted}[name] == (kind,)
+
+
 def test_a_name_that_no_longer_holds_stays_until_somebody_says_the_new_one(store: Store) -> None:
     after = wanted(read(store, filled(store, VHS, ("Bezeichnung", "stimmt nicht mehr", ""))), VHS).record
     assert after.label == "Volkshochschule Musterstadt"

@@ -26,6 +26,8 @@ THING = URIRef("https://a.example/1")
         (Literal("100", datatype=XSD.decimal), Literal("100", datatype=XSD.decimal)),
         (Literal("-0.0", datatype=XSD.decimal), Literal("0", datatype=XSD.decimal)),
         (Literal("07", datatype=XSD.integer, normalize=False), Literal("7", datatype=XSD.integer)),
+        (Literal("7", datatype=XSD.nonNegativeInteger), Literal("7", datatype=XSD.integer)),
+        (Literal("viele", datatype=XSD.int), Literal("viele", datatype=XSD.int)),
         (Literal("07", datatype=XSD.gYear), Literal("07", datatype=XSD.gYear)),
         (Literal("x", lang="de"), Literal("x", lang="de")),
     ],

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -53,24 +55,25 @@ HEAVY = (
     "1,",
 )
 """Repeated to 100,000 signs, each of these would hang a careless pattern."""
+READERS: tuple[Callable[[str], object], ...] = (
+    stated,
+    period,
+    from_serial,
+    number,
+    flag,
+    split,
+    place_of,
+    phone_of,
+    contact_of,
+    mails_of,
+    website_of,
+    kind_of_name,
+)
 
 
 @given(TEXTS)
 def test_no_text_raises(text: str) -> None:
-    for read in (
-        stated,
-        period,
-        from_serial,
-        number,
-        flag,
-        split,
-        place_of,
-        phone_of,
-        contact_of,
-        mails_of,
-        website_of,
-        kind_of_name,
-    ):
+    for read in READERS:
         read(text)
     for scheme in ("feld", "zielgruppe", "akteursart", "rolle", "beziehung", "intensitaet", "modalitaet"):
         code_for(scheme, text)
@@ -122,21 +125,7 @@ def test_parted_things_have_no_blanks_around_and_stand_once(text: str) -> None:
 @pytest.mark.parametrize("sign", HEAVY)
 def test_a_cell_of_100_kb_is_read_in_one_pass(sign: str) -> None:
     text = (sign * (100_000 // len(sign) + 1))[:100_000]
-    for read in (
-        stated,
-        period,
-        from_serial,
-        number,
-        flag,
-        split,
-        place_of,
-        phone_of,
-        contact_of,
-        mails_of,
-        website_of,
-        kind_of_name,
-        without_persons,
-    ):
+    for read in (*READERS, without_persons):
         read(text)
     is_person_column(text, [text])
     code_for("feld", text)

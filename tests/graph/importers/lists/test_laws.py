@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 
 from graph.errors import InvalidSource, NetzlotseError
 from graph.importers.lists import Mapping, Pattern, Role, batch_of, guess
-from graph.sheets import Sheet, Workbook, read_workbook, row_of
+from graph.sheets import read_workbook
+from tests.graph.importers.lists.tables import book
 
 WORDS = st.sampled_from(
     [
@@ -26,15 +27,10 @@ SHEETS = st.lists(st.lists(WORDS, min_size=1, max_size=7), min_size=1, max_size=
 PATIENT = settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
-def book(rows: list[list[str]]) -> Workbook:
-    found = [row_of(number, tuple(row)) for number, row in enumerate(rows, start=1)]
-    return Workbook(name="liste.csv", sheets=(Sheet(name="", rows=tuple(row for row in found if row)),))
-
-
 @PATIENT
 @given(SHEETS, st.sampled_from([None, *Pattern]))
 def test_every_row_has_drafts_or_a_reason(rows: list[list[str]], pattern: Pattern | None) -> None:
-    workbook = book(rows)
+    workbook = book(*rows)
     try:
         mapping = guess(workbook)
         if pattern is not None:
@@ -67,7 +63,7 @@ def test_every_row_has_drafts_or_a_reason(rows: list[list[str]], pattern: Patter
 @given(SHEETS, st.integers(0, 6), st.sampled_from(Role))
 def test_a_kept_mapping_means_the_same(rows: list[list[str]], place: int, role: Role) -> None:
     try:
-        mapping = guess(book(rows)).with_role(place, role)
+        mapping = guess(book(*rows)).with_role(place, role)
     except InvalidSource:
         return
     assert Mapping.from_json(mapping.as_json()) == mapping
@@ -100,11 +96,11 @@ def test_a_damaged_spreadsheet_is_read_or_refused_with_a_sentence(
 
 
 def _spreadsheet() -> bytes:
-    book = openpyxl.Workbook()
+    made = openpyxl.Workbook()
     for row in (["Name", "Ort", "Seit"], ["VHS", "Peine", 2019], ["AWO", "Ilsede", 2020.5]):
-        book.active.append(row)
+        made.active.append(row)
     written = io.BytesIO()
-    book.save(written)
+    made.save(written)
     return written.getvalue()
 
 

@@ -5,60 +5,16 @@ from datetime import date
 from pathlib import Path
 
 import openpyxl
-import pytest
 
-from graph.errors import InvalidSource
-from graph.importers.lists import Mapping, Pattern, Role, batch_of, guess
-from graph.records import Batch, Draft, RecordSort
-from graph.sheets import Sheet, SheetRow, Workbook, read_workbook, row_of
-
-
-def book(*rows: list[str], name: str = "liste.csv", sheet: str = "") -> Workbook:
-    found = [row_of(number, tuple(row)) for number, row in enumerate(rows, start=1)]
-    return Workbook(name=name, sheets=(Sheet(name=sheet, rows=tuple(row for row in found if row)),))
+from graph.importers.lists import Pattern, batch_of, guess
+from graph.records import RecordSort
+from graph.sheets import Sheet, SheetRow, Workbook, read_workbook
+from tests.batches import labels
+from tests.graph.importers.lists.tables import MESSY, book, drafts, is_accounted_for, roles
 
 
-def roles(mapping: Mapping) -> list[str]:
-    return [it.role.value for it in mapping.columns]
-
-
-def drafts(batch: Batch, sort: RecordSort) -> list[Draft]:
-    return [it for it in batch.drafts if it.sort is sort]
-
-
-def labels(batch: Batch, sort: RecordSort) -> list[str]:
-    return [it.values["label"][0] for it in drafts(batch, sort)]
-
-
-def is_accounted_for(batch: Batch) -> bool:
-    """Tell whether every row has drafts or a rejection, and none has both."""
-    taken = {spot.row for it in batch.drafts for spot in (it.spot, *it.also)}
-    rejected = {it.spot.row for it in batch.rejected if not it.spot.column}
-    return not taken & rejected and len(taken | rejected) == batch.rows
-
-
-MESSY = [
-    ["Vereine und Einrichtungen in Musterhausen, Stand 2024"],
-    [],
-    ["Lfd. Nr.", "Einrichtung", "Träger", "Kontakt", "", "", "PLZ", "Ort", "Ansprechpartner/in", "Plätze", ""],
-    ["", "", "", "Straße", "Telefon", "E-Mail", "", "", "", "", ""],
-    ["", "", "", "", "", "", "", "", "", "(Anzahl)", ""],
-    ["1", "Kita Nord", "AWO Kreisverband", "Weg 1", "0511 12345", "info@kita-nord.example", "1067", "Musterhausen", "Frau Muster", "60", ""],
-    ["2", "Kita Süd", "Kirche", "Weg 2", "4,94131E+11", "erika.muster@kita.example", "30159", "Musterhausen", "Herr Muster", "40", ""],
-    [],
-    ["3", "", "DRK", "Weg 3", "", "", "30159", "Musterhausen", "", "12", ""],
-    ["Summe", "", "", "", "", "", "", "", "", "112", ""],
-    ["* Angaben der Einrichtungen"],
-]  # fmt: skip
-
-
-@pytest.fixture
-def messy() -> Workbook:
-    return book(*MESSY)
-
-
-def test_headings_on_two_lines_are_joined_and_units_skipped(messy: Workbook) -> None:
-    mapping = guess(messy)
+def test_headings_on_two_lines_are_joined_and_units_skipped() -> None:
+    mapping = guess(MESSY)
     assert mapping.header_rows == (3, 4)
     assert mapping.first_row == 6
     assert [it.heading for it in mapping.columns][3:6] == [
@@ -68,21 +24,21 @@ def test_headings_on_two_lines_are_joined_and_units_skipped(messy: Workbook) -> 
     ]
 
 
-def test_columns_are_told_by_their_headings(messy: Workbook) -> None:
-    assert roles(guess(messy)) == [
+def test_columns_are_told_by_their_headings() -> None:
+    assert roles(guess(MESSY)) == [
         "left-out", "name", "carrier", "street", "phone", "mail", "postcode", "place", "person", "attribute"
     ]  # fmt: skip
 
 
-def test_the_pattern_comes_with_its_reason(messy: Workbook) -> None:
-    mapping = guess(messy)
+def test_the_pattern_comes_with_its_reason() -> None:
+    mapping = guess(MESSY)
     assert mapping.pattern is Pattern.CARRIERS
     assert "Träger" in mapping.pattern_reason
     assert all(it.reason for it in mapping.columns)
 
 
-def test_every_row_is_taken_or_rejected_with_what_to_do(messy: Workbook) -> None:
-    batch = batch_of(messy, guess(messy))
+def test_every_row_is_taken_or_rejected_with_what_to_do() -> None:
+    batch = batch_of(MESSY, guess(MESSY))
     assert batch.rows == 5
     assert is_accounted_for(batch)
     assert [(it.spot.row, it.reason) for it in batch.rejected if not it.spot.column] == [
@@ -92,8 +48,8 @@ def test_every_row_is_taken_or_rejected_with_what_to_do(messy: Workbook) -> None
     ]
 
 
-def test_an_actor_and_its_carrier_are_two_and_a_tie(messy: Workbook) -> None:
-    batch = batch_of(messy, guess(messy))
+def test_an_actor_and_its_carrier_are_two_and_a_tie() -> None:
+    batch = batch_of(MESSY, guess(MESSY))
     assert labels(batch, RecordSort.ACTOR) == ["Kita Nord", "AWO Kreisverband", "Kita Süd"]
     tie = drafts(batch, RecordSort.TIE)[0].values
     assert (tie["relation"], tie["source"], tie["target"]) == (
@@ -103,93 +59,24 @@ def test_an_actor_and_its_carrier_are_two_and_a_tie(messy: Workbook) -> None:
     )
 
 
-def test_a_carrier_named_only_as_a_kind_is_no_organisation(messy: Workbook) -> None:
-    [group] = drafts(batch_of(messy, guess(messy)), RecordSort.GENERIC)
+def test_a_carrier_named_only_as_a_kind_is_no_organisation() -> None:
+    [group] = drafts(batch_of(MESSY, guess(MESSY)), RecordSort.GENERIC)
     assert group.values["kind"] == ("religionsgemeinschaft",)
     assert "Namen klären" in group.warnings[0][1]
 
 
-def test_zeros_that_excel_lost_are_put_back_with_a_notice(messy: Workbook) -> None:
-    batch = batch_of(messy, guess(messy))
+def test_zeros_that_excel_lost_are_put_back_with_a_notice() -> None:
+    batch = batch_of(MESSY, guess(MESSY))
     kita = drafts(batch, RecordSort.ACTOR)[0]
     assert kita.values["address"] == ("Weg 1, 01067 Musterhausen",)
     assert any("führende Null" in notice for notice in batch.notices)
 
 
-def test_a_phone_number_that_excel_ate_is_rejected_alone(messy: Workbook) -> None:
-    batch = batch_of(messy, guess(messy))
+def test_a_phone_number_that_excel_ate_is_rejected_alone() -> None:
+    batch = batch_of(MESSY, guess(MESSY))
     [cell] = [it for it in batch.rejected if it.spot.column]
     assert (cell.spot.row, cell.spot.column, cell.cell) == (7, "E (Kontakt / Telefon)", "4,94131E+11")
     assert "phone" not in drafts(batch, RecordSort.ACTOR)[2].values
-
-
-def test_persons_stay_out_of_values_quotes_and_reasons_and_are_counted(messy: Workbook) -> None:
-    batch = batch_of(messy, guess(messy))
-    assert 'Muster"' not in repr(batch)
-    assert not [it for it in batch.drafts if "Frau Muster" in repr(it) or "erika" in repr(it)]
-    counts = {it.spot.column: it.count for it in batch.left_out}
-    assert counts["I (Ansprechpartner/in)"] == 2
-    assert counts["F (Kontakt / E-Mail)"] == 1
-
-
-def test_a_kept_mapping_reads_the_same(messy: Workbook) -> None:
-    mapping = guess(messy)
-    assert batch_of(messy, Mapping.from_json(mapping.as_json())) == batch_of(messy, mapping)
-
-
-def test_next_quarters_list_is_read_though_its_columns_moved(messy: Workbook) -> None:
-    kept = guess(
-        book(
-            ["Verein", "PLZ", "Ort"],
-            ["VHS", "30159", "Peine"],
-            ["AWO", "30161", "Peine"],
-            name="Vereine 2024.csv",
-        )
-    )
-    later = book(
-        ["Stand Juli"],
-        [],
-        ["Ort", "Verein", "Mitglieder im Jahr", "PLZ"],
-        ["Peine", "VHS", "12", "30159"],
-        name="Vereine 2025.csv",
-    )
-    batch = batch_of(later, kept)
-    [vhs] = drafts(batch, RecordSort.ACTOR)
-    assert vhs.values["label"] == ("VHS",)
-    assert vhs.attributes == {"Mitglieder im Jahr": ("12",), "PLZ": ("30159",)}
-    assert any("»Mitglieder im Jahr«" in notice for notice in batch.notices)
-
-
-def test_a_list_without_the_columns_of_the_mapping_names_both(messy: Workbook) -> None:
-    kept = guess(book(["Verein", "PLZ", "Ort"], ["VHS", "30159", "Peine"]))
-    with pytest.raises(InvalidSource, match=r"Erwartet: Verein, PLZ, Ort\. Vorhanden: Farbe, Form"):
-        batch_of(book(["Farbe", "Form"], ["rot", "rund"], ["blau", "eckig"]), kept)
-
-
-def test_identifiers_bear_the_name_of_their_list_without_its_date() -> None:
-    found = book(["ID", "Name"], ["4711", "VHS"], ["4712", "AWO"], name="Vereine_2024-05.xlsx")
-    batch = batch_of(found, guess(found))
-    assert [it.identifier for it in drafts(batch, RecordSort.ACTOR)] == ["vereine:4711", "vereine:4712"]
-
-
-def test_people_overrule_what_was_guessed(messy: Workbook) -> None:
-    mapping = guess(messy).with_role(2, Role.ATTRIBUTE)
-    changed = Mapping.from_json(mapping.as_json().replace('"actors-and-carriers"', '"actors"'))
-    batch = batch_of(messy, changed)
-    assert labels(batch, RecordSort.TIE) == []
-    assert drafts(batch, RecordSort.ACTOR)[0].attributes["Träger"] == ("AWO Kreisverband",)
-
-
-def test_a_shelter_is_taken_in_without_any_trace_of_where_it_is() -> None:
-    found = book(
-        ["Einrichtung", "Art", "Straße", "PLZ", "Ort", "Lat", "Lon"],
-        ["Frauenhaus", "Frauenhaus", "Geheimweg 7", "30159", "Peine", "52,1", "10,2"],
-        ["VHS", "Volkshochschule", "Weg 1", "30161", "Peine", "52,3", "10,4"],
-    )
-    batch = batch_of(found, guess(found))
-    shelter = drafts(batch, RecordSort.ACTOR)[0]
-    assert not any(word in repr(shelter) for word in ("Geheimweg", "30159", "Peine", "52,1", "10,2"))
-    assert sum(it.count for it in batch.left_out) == 5
 
 
 def test_a_cell_merged_over_several_rows_holds_for_each(tmp_path: Path) -> None:
@@ -263,40 +150,6 @@ def test_words_for_kinds_that_our_list_does_not_know_stay_own_words() -> None:
     found = book(["Name", "Art"], ["Haus Nord", "Verein"], ["Haus Süd", "Raumstation"])
     kinds = [it.values["kind"] for it in drafts(batch_of(found, guess(found)), RecordSort.ACTOR)]
     assert kinds == [("verein",), ("own:Raumstation",)]
-
-
-def test_a_list_without_names_says_which_columns_there_are() -> None:
-    found = book(["PLZ", "Ort"], ["30159", "Hannover"], ["31224", "Peine"])
-    with pytest.raises(InvalidSource, match=r"fehlt die Spalte »Name des Akteurs«\. Vorhanden: PLZ und Ort"):
-        batch_of(found, guess(found))
-
-
-def test_a_damaged_profile_is_no_stack_trace() -> None:
-    for text in ("", "{}", "[1]", '{"form": 1}', '{"form": 99}', "[" * 100_000):
-        with pytest.raises(InvalidSource, match="Profil"):
-            Mapping.from_json(text)
-
-
-def test_of_a_list_of_persons_only_their_organisations_are_taken_in() -> None:
-    found = book(
-        ["Institution", "Name", "Vorname", "Funktion", "Tel.", "E-Mail"],
-        ["AWO", "Muster", "Erika", "Leitung", "05171 12345", "erika.muster@awo.example"],
-        ["VHS", "Beispiel", "Hans", "Kurse", "05171 54321", "info@vhs.example"],
-    )
-    batch = batch_of(found, guess(found))
-    assert labels(batch, RecordSort.ACTOR) == ["AWO", "VHS"]
-    assert not any(word in repr(batch.drafts) for word in ("Muster", "Beispiel", "Erika", "12345", "54321"))
-    assert {it.spot.column: it.count for it in batch.left_out} == {
-        "B (Name)": 2, "C (Vorname)": 2, "D (Funktion)": 2, "E (Tel.)": 2, "F (E-Mail)": 1,
-    }  # fmt: skip
-
-
-@pytest.mark.parametrize("cell", ["AWO, Frau Muster", "AWO (Frau Muster)", "AWO\nFrau Muster"])
-def test_a_person_in_the_name_of_an_organisation_is_cut_out(cell: str) -> None:
-    found = book(["Verein", "Ort"], [cell, "Peine"], ["VHS", "Peine"], ["DRK", "Peine"], ["Caritas", "Peine"])
-    batch = batch_of(found, guess(found))
-    assert labels(batch, RecordSort.ACTOR) == ["AWO", "VHS", "DRK", "Caritas"]
-    assert "Muster" not in repr(batch)
 
 
 def test_a_name_with_lines_of_contact_below_it_is_taken_apart() -> None:

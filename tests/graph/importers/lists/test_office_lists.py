@@ -2,17 +2,17 @@
 
 import pytest
 
+from graph.errors import InvalidSource
 from graph.importers.lists import Mapping, Pattern, batch_of, guess, upright
 from graph.records import Batch, RecordSort
 from graph.sheets import Sheet, Workbook, row_of
 from tests.batches import check, labels
+from tests.graph.importers.lists.tables import book
 
 
 def lines(text: str) -> Workbook:
     """Return a sheet whose cells are parted by strokes, one row a line."""
-    parted = (tuple(cell.strip() for cell in line.split("|")) for line in text.strip().splitlines())
-    found = [row_of(number, cells) for number, cells in enumerate(parted, start=1)]
-    return Workbook(name="liste.csv", sheets=(Sheet(name="", rows=tuple(row for row in found if row)),))
+    return book(*([cell.strip() for cell in line.split("|")] for line in text.strip().splitlines()))
 
 
 def read(text: str) -> tuple[Mapping, Batch]:
@@ -254,3 +254,128 @@ def test_of_a_name_with_a_person_what_names_somebody_else_is_left(cell: str, lef
     _, batch = read(f"Firma | Ort\n{cell} | Peine\nVHS | Peine\nDRK | Peine\nAWO Nord | Peine")
     assert labels(batch, RecordSort.ACTOR) == [*filter(None, [left]), "VHS", "DRK", "AWO Nord"]
     assert len(batch.rejected) == (not left)
+
+
+GOING_ON = """
+Nr. | Träger | Angebot | Ort
+1 | AWO Helmstedt | Schwangerenberatung | Helmstedt
+ | | Kleiderkammer | Helmstedt
+ | | Sprachcafé | Schöningen
+2 | Diakonie Helmstedt | Suchtberatung | Helmstedt
+"""
+
+
+def test_a_row_without_number_and_name_goes_on_with_the_entry_above() -> None:
+    _mapping, batch = read(GOING_ON)
+    assert labels(batch, RecordSort.ACTOR) == ["AWO Helmstedt", "Diakonie Helmstedt"]
+    offers = [it for it in batch.drafts if it.sort is RecordSort.OFFER]
+    assert [it.values["providers"] for it in offers] == [("actor:AWO Helmstedt",)] * 3 + [
+        ("actor:Diakonie Helmstedt",)
+    ]
+
+
+def test_where_numbers_and_names_are_missing_without_a_pattern_no_name_is_carried_down() -> None:
+    _mapping, batch = read(GOING_ON.replace("2 | Diakonie Helmstedt", "2 | "))
+    assert [it.spot.row for it in batch.rejected] == [3, 4, 5]
+
+
+def test_whole_questions_over_the_answers_of_a_form_tell_what_stands_below() -> None:
+    mapping, batch = read("""
+Zeitstempel | Wie heißt Ihre Organisation (vollständiger Name wie im Vereinsregister)? | In welcher Gemeinde sind Sie hauptsächlich tätig? | Mit welchen Einrichtungen arbeiten Sie regelmäßig zusammen? (Mehrfachnennung möglich) | Welche Zielgruppen erreichen Sie? | Wer füllt diesen Fragebogen aus? | Möchten Sie noch etwas mitteilen?
+2026/03/04 9:12:33 AM MEZ | Lebenshilfe Northeim e.V. | Northeim | KVHS Northeim; Jobcenter Northeim | Kinder | Sandra Kunze | Danke, Grüße S. Kunze
+2026/03/05 2:01:10 PM MEZ | Werkstatt e.V. | Einbeck | | Eltern | | Gern wieder
+2026/03/06 8:45:00 AM MEZ | SV Moringen | Moringen | | | H. Dreyer |
+""")
+    told = list(roles(mapping).values())
+    assert told[0] == "attribute"
+    assert told[1:6] == ["name", "place", "target", "target-group", "person"]
+    assert {"KVHS Northeim", "Jobcenter Northeim"} < set(labels(batch, RecordSort.ACTOR))
+    assert "Kunze" not in repr(batch)
+
+
+def test_the_organisation_of_a_cell_is_read_without_who_speaks_for_it() -> None:
+    _mapping, batch = read("""
+Gremium | Mitglied | Funktion
+Netzwerk Frühe Hilfen | AWO Gifhorn e.V., vertreten durch Frau Sommer | Vorsitz
+Netzwerk Frühe Hilfen | Gesundheitsamt Gifhorn (Vertretung: Dr. Klaus Winter) | Mitglied
+Netzwerk Frühe Hilfen | Hebammenpraxis Storchennest – Frau Marlies Herbst | Gast
+""")
+    assert labels(batch, RecordSort.ACTOR) == [
+        "AWO Gifhorn e.V.",
+        "Gesundheitsamt Gifhorn",
+        "Hebammenpraxis Storchennest",
+    ]
+    for said in ("Sommer", "Winter", "Herbst"):
+        assert said not in repr(batch)
+
+
+def test_of_an_address_book_of_persons_only_the_firm_is_taken_in() -> None:
+    mapping, batch = read("""
+Vorname | Weitere Vornamen | Nachname | Suffix | Firma | Position | Straße geschäftlich | Telefon geschäftlich | Notizen
+Olena | | Kowalenko | | Diakonie Wolfsburg | Beraterin | Weg 48 | 05361 501234 | ruft gern freitags an
+Thomas | | Brand | jun. | VHS Wolfsburg | Leiter | Allee 5 | 05361 89011 |
+""")
+    taken = {it.heading for it in mapping.columns if it.role.value not in ("person", "left-out")}
+    assert taken - {"Weitere Vornamen"} == {"Firma", "Straße geschäftlich"}
+    assert labels(batch, RecordSort.ACTOR) == ["Diakonie Wolfsburg", "VHS Wolfsburg"]
+
+
+def test_the_name_of_a_contact_does_not_make_the_name_of_the_row_a_person() -> None:
+    mapping, batch = read("""
+name | ort | ansprechpartner vorname | ansprechpartner nachname
+AWO Emden | Emden | Wiebke | Harms
+Ledatreff | Leer | Jan | de Vries
+""")
+    assert roles(mapping)["name"] == "name"
+    assert labels(batch, RecordSort.ACTOR) == ["AWO Emden", "Ledatreff"]
+
+
+def test_both_sides_of_a_contract_are_joined_and_numbers_of_schools_are_no_postcodes() -> None:
+    _mapping, batch = read("""
+Az. | Vertragspartner 1 | Vertragspartner 2 | Vertragsbeginn
+51.2/01 | Landkreis Aurich | Kinderschutzbund Norden e.V. | 01.01.2023
+51.2/02 | Stadt Norden | Ev. Jugend Norden | 01.08.2024
+""")
+    assert len([it for it in batch.drafts if it.sort is RecordSort.TIE]) == 2
+    mapping, _batch = read("""
+Schulnr. | Name der Schule | PLZ | Ort
+12345 | Grundschule am Wall | 27283 | Verden
+45678 | Oberschule Dörverden | 27313 | Dörverden
+""")
+    assert roles(mapping) == {
+        "Schulnr.": "identifier",
+        "Name der Schule": "name",
+        "PLZ": "postcode",
+        "Ort": "place",
+    }
+
+
+def test_lists_of_helpers_name_the_organisation_behind_them_or_nobody() -> None:
+    _mapping, batch = read("""
+Lotsin / Lotse | Herkunftssprache | Träger
+Hoda Nasser | Arabisch | Arbeiterwohlfahrt Stade
+Pham V. Duc | Vietnamesisch | Caritas Stade
+""")
+    assert labels(batch, RecordSort.ACTOR) == ["Arbeiterwohlfahrt Stade", "Caritas Stade"]
+    for said in ("Hoda", "Nasser", "Pham"):
+        assert said not in repr(batch)
+    with pytest.raises(InvalidSource, match="nennt Personen und keine Organisation"):
+        read("""
+Name | Sprachen | Telefon
+Svitlana Melnyk | Ukrainisch | 04131 998877
+Thomas Brand | Englisch, Dari | 04131 998866
+""")
+
+
+def test_whole_addresses_as_on_letters_name_who_is_meant_in_their_first_line() -> None:
+    rows = (
+        ("Anschriftenfeld", "Verteiler"),
+        ("Caritas Hildesheim e.V.\nFrau Dr. Elke Sander\nWeg 1\n31139 Hildesheim", "A"),
+        ("Asyl e.V.\nGoschenstr. 70\n31134 Hildesheim\ninfo@asyl-ev.de", "A, B"),
+    )
+    found = tuple(row for number, it in enumerate(rows, 1) if (row := row_of(number, it)))
+    workbook = Workbook(name="verteiler.xlsx", sheets=(Sheet(name="Verteiler", rows=found),))
+    batch = batch_of(workbook, guess(workbook))
+    assert labels(batch, RecordSort.ACTOR) == ["Caritas Hildesheim e.V.", "Asyl e.V."]
+    assert batch.drafts[-1].values["address"] == ("Goschenstr. 70, 31134 Hildesheim",)
+    assert "Sander" not in repr(batch)

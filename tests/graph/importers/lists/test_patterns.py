@@ -2,55 +2,10 @@
 
 from collections import Counter
 
-import pytest
-
-from graph.importers.lists import Mapping, Pattern, batch_of, guess
-from graph.records import Batch, Draft, RecordSort
-from graph.sheets import Sheet, Workbook, row_of
-
-
-def book(*rows: list[str], name: str = "liste.csv", sheet: str = "") -> Workbook:
-    found = [row_of(number, tuple(row)) for number, row in enumerate(rows, start=1)]
-    return Workbook(name=name, sheets=(Sheet(name=sheet, rows=tuple(row for row in found if row)),))
-
-
-def roles(mapping: Mapping) -> list[str]:
-    return [it.role.value for it in mapping.columns]
-
-
-def drafts(batch: Batch, sort: RecordSort) -> list[Draft]:
-    return [it for it in batch.drafts if it.sort is sort]
-
-
-def labels(batch: Batch, sort: RecordSort) -> list[str]:
-    return [it.values["label"][0] for it in drafts(batch, sort)]
-
-
-def is_accounted_for(batch: Batch) -> bool:
-    """Tell whether every row has drafts or a rejection, and none has both."""
-    taken = {spot.row for it in batch.drafts for spot in (it.spot, *it.also)}
-    rejected = {it.spot.row for it in batch.rejected if not it.spot.column}
-    return not taken & rejected and len(taken | rejected) == batch.rows
-
-
-MESSY = [
-    ["Vereine und Einrichtungen in Musterhausen, Stand 2024"],
-    [],
-    ["Lfd. Nr.", "Einrichtung", "Träger", "Kontakt", "", "", "PLZ", "Ort", "Ansprechpartner/in", "Plätze", ""],
-    ["", "", "", "Straße", "Telefon", "E-Mail", "", "", "", "", ""],
-    ["", "", "", "", "", "", "", "", "", "(Anzahl)", ""],
-    ["1", "Kita Nord", "AWO Kreisverband", "Weg 1", "0511 12345", "info@kita-nord.example", "1067", "Musterhausen", "Frau Muster", "60", ""],
-    ["2", "Kita Süd", "Kirche", "Weg 2", "4,94131E+11", "erika.muster@kita.example", "30159", "Musterhausen", "Herr Muster", "40", ""],
-    [],
-    ["3", "", "DRK", "Weg 3", "", "", "30159", "Musterhausen", "", "12", ""],
-    ["Summe", "", "", "", "", "", "", "", "", "112", ""],
-    ["* Angaben der Einrichtungen"],
-]  # fmt: skip
-
-
-@pytest.fixture
-def messy() -> Workbook:
-    return book(*MESSY)
+from graph.importers.lists import Pattern, batch_of, guess
+from graph.records import RecordSort
+from tests.batches import labels
+from tests.graph.importers.lists.tables import book, drafts, is_accounted_for
 
 
 def test_ties_of_a_list_of_pairs() -> None:
