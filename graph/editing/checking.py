@@ -4,19 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache
-
-from rdflib import Literal, URIRef
 
 from graph.editing.content import Content, layer_of
 from graph.editing.naming import MADE
-from graph.editing.rules import field_at_fault, problems_with
+from graph.editing.rules import field_at_fault, problems_with, said_by
 from graph.editing.sources import person_in
-from graph.locale import Said, label_said
+from graph.locale import Said
 from graph.records import FieldSort, Record, RecordSort, quads_of_record
-from graph.validation import Problem
-from ontology.loader import shape_topics, shapes
-from ontology.namespaces import SCHEMA, SH, graph_iri
+from ontology.namespaces import SCHEMA, graph_iri
 
 __all__ = ["SOURCE", "WHOLE", "Checked", "checked_records"]
 
@@ -55,7 +50,7 @@ def checked_records(
     faults = dict(_persons(content, record, beside))
     hints: list[Said] = []
     for problem in problems_with(content, statements, tuple(new)):
-        said = _message(problem)
+        said = said_by(problem)
         if problem.is_error:
             place = (
                 field_at_fault(record, problem)
@@ -86,21 +81,3 @@ def _persons(content: Content, record: Record, beside: Sequence[Record]) -> Iter
 def _referring(record: Record, iri: str) -> str:
     """Return the field in which a record names another; what it does not name belongs to its source."""
     return next((it.name for it in record.fields if iri in record.all(it.name)), SOURCE)
-
-
-def _message(problem: Problem) -> Said:
-    """Return what a rule says; beside a field nobody has to be told which record is meant."""
-    return _messages(problem.shape) or label_said(problem.message_de, problem.message_en)
-
-
-@cache
-def _messages(rule: str) -> Said | None:
-    for topic in shape_topics():
-        texts = {
-            it.language: str(it)
-            for it in shapes(topic).objects(URIRef(rule), SH.message)
-            if isinstance(it, Literal)
-        }
-        if texts:
-            return label_said(texts["de"], texts["en"])
-    return None

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from functools import cache
 from types import MappingProxyType
 
-from rdflib import URIRef
+from rdflib import Literal, URIRef
 
 from graph.editing.content import Content, layer_of
+from graph.locale import Said, label_said
 from graph.records import FieldSort, Record, quads_of_record, rewritten
 from graph.store import Quad
 from graph.validation import Problem, problems_of
-from ontology.namespaces import RULE, SKOS, graph_iri, network_iri
+from ontology.loader import shape_topics, shapes
+from ontology.namespaces import RULE, SH, SKOS, graph_iri, network_iri
 
-__all__ = ["field_at_fault", "problems_with", "statements_of"]
+__all__ = ["field_at_fault", "problems_with", "said_by", "statements_of"]
 
 _FIELD_OF_RULE: Mapping[str, str] = MappingProxyType(
     {
@@ -84,3 +87,21 @@ def statements_of(content: Content, record: Record) -> tuple[Quad, ...]:
 
 def _said_of(content: Content, iri: URIRef, statements: Mapping[str, Sequence[Quad]]) -> Sequence[Quad]:
     return statements.get(str(iri)) or content.statements.get(iri, ())
+
+
+def said_by(problem: Problem) -> Said:
+    """Return what a rule says; beside a field nobody has to be told which record is meant."""
+    return _messages(problem.shape) or label_said(problem.message_de, problem.message_en)
+
+
+@cache
+def _messages(rule: str) -> Said | None:
+    for topic in shape_topics():
+        texts = {
+            it.language: str(it)
+            for it in shapes(topic).objects(URIRef(rule), SH.message)
+            if isinstance(it, Literal)
+        }
+        if texts:
+            return label_said(texts["de"], texts["en"])
+    return None

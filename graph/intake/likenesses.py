@@ -48,7 +48,7 @@ def duplicate_questions(
             found += [(other, records[other].label, score, reasons) for other, score, reasons in alike[iri]]
             if found:
                 best = sorted(found, key=lambda it: (-it[2], it[0]))[:_MOST]
-                yield _question(drafts[iri], iri, [_option(*it) for it in best]), iri
+                yield _question(drafts[iri], iri, best), iri
 
 
 def _alike_in_file(
@@ -81,12 +81,13 @@ def _option(iri: str, label: str, score: int, reasons: Sequence[Said]) -> Option
     return Option(value=iri, label=say("Ja, es ist »{label}«", label=label), hint=why)
 
 
-def _question(claim: Claim, iri: str, options: Sequence[Option]) -> Question:
+def _question(claim: Claim, iri: str, best: Sequence[_Alike]) -> Question:
     return Question(
         key=f"gleich:{claim.sort}:{code_of(iri)}",
         sort=QuestionSort.DUPLICATE,
         text=say("Ist »{label}« schon da?", label=claim.label),
-        options=(*options, Option(value=NEW, label=say("Nein, es ist neu"))),
+        options=(*(_option(*it) for it in best), Option(value=NEW, label=say("Nein, es ist neu"))),
         default=NEW,
         spots=(claim.draft.spot,),
+        likeness=best[0][2],
     )

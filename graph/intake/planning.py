@@ -10,7 +10,7 @@ from graph.editing.content import writable
 from graph.errors import InvalidSource
 from graph.intake.plans import Effect, Gone, Plan
 from graph.intake.proposing import suggested
-from graph.intake.questions import Decisions, Question
+from graph.intake.questions import Decisions, Question, QuestionSort
 from graph.intake.rows import planned_rows
 from graph.intake.working import Work, worked_out
 from graph.locale import say
@@ -19,6 +19,8 @@ from graph.records import Batch, RecordSort
 from graph.store import Store
 
 __all__ = ["plan"]
+
+_FIRST_ASKED = (QuestionSort.KIND, QuestionSort.SEVERAL, QuestionSort.CELL, QuestionSort.DUPLICATE)
 
 _ANOTHER = say(
     "Eine Datei mit ähnlichem Namen kam schon einmal, aber mit fast lauter anderen Einträgen. Diese hier gilt als eine andere Liste: Was in ihr fehlt, gilt nicht als weggefallen."
@@ -96,10 +98,10 @@ def plan(
     )
 
 
-def _questions(work: Work) -> Iterable[Question]:
-    yield from work.assigned.questions
-    for it in work.joined.values():
-        yield from it.questions
+def _questions(work: Work) -> list[Question]:
+    """Return what people are asked: first what concerns many rows or keeps one waiting, then the most alike."""
+    found = (*work.assigned.questions, *(each for it in work.joined.values() for each in it.questions))
+    return sorted(found, key=lambda it: (_FIRST_ASKED.index(it.sort), -it.likeness))
 
 
 def _counted(sorts: Iterable[RecordSort]) -> Mapping[RecordSort, int]:

@@ -70,6 +70,8 @@ class Question:
     """What happens without an answer."""
     spots: tuple[Spot, ...] = ()
     """Where in the file it comes up."""
+    likeness: int = 0
+    """0–100, of the first possibility where two may be the same."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

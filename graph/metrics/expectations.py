@@ -53,10 +53,12 @@ OWN_WORDS = {
 OWN_CLAIM = (say("eigener Anspruch"), say("Eigener Anspruch"))
 CONCLUDED = (say("eigener Text"), say("Eigener Text"))
 """What is only concluded from a sentence, perhaps a recommendation nobody adopted, is no claim of its own."""
+SPELT = {"lueneburg": "Lüneburg"}
+"""Short names of shipped examples as people write them, for stores that do not hold the example."""
 COMPARED_WORDS = {
     LAW: say("Norm oder Richtlinie"),
     "Empfehlung": say("Empfehlung"),
-    OWN_TEXT: say("eigener Text"),
+    OWN_TEXT: say("Text der Kommune"),
     "Vergleichspraxis": say("Vergleichspraxis"),
     "Rahmenwerk": say("Rahmenwerk"),
     "fachlich": say("fachlich abgeleitet"),
@@ -194,8 +196,8 @@ def _comparison(expectation: Expectation, network: Network) -> Said:
     text = network.cited.get(expectation.source)
     sort = COMPARED_WORDS.get(expectation.binding, expectation.binding)
     if text is None:
-        place = (expectation.network or "").title()
-        return say("Vergleich: {place}, Jahr unbekannt ({sort})", place=place, sort=sort)
+        name = expectation.network or ""
+        return say("Vergleich: {place} ({sort})", place=SPELT.get(name, name.title()), sort=sort)
     if expectation.binding == OWN_TEXT and text.document.type:
         sort = text.document.type
     place, year = place_name(text.network), year_of(text.document)

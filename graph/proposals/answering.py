@@ -10,7 +10,7 @@ from rdflib import Literal, URIRef
 
 from graph.editing.content import Content, content_of, writable
 from graph.importers.recording import signed, stamped
-from graph.locale import say
+from graph.locale import Said, say
 from graph.model import Layer
 from graph.proposals.checking import broken_rules
 from graph.proposals.entry import Waiting
@@ -37,8 +37,8 @@ class Answered:
     """Ids of those that are in the network now."""
     contradictions: tuple[Contradiction, ...] = ()
     """Those that still wait, because the record has changed in the same field."""
-    refused: Mapping[str, tuple[str, ...]] = field(default_factory=dict, hash=False)
-    """Id → which data rules it would break, in German sentences; it still waits."""
+    refused: Mapping[str, tuple[Said, ...]] = field(default_factory=dict, hash=False)
+    """Id → what it is called and which data rules it would break; it still waits."""
 
 
 @alone
@@ -170,9 +170,10 @@ def _references(record: Record) -> Iterator[str]:
 
 def _within_rules(
     content: Content, outcome: Outcome, chosen: list[Waiting], corrected: Mapping[str, Record]
-) -> tuple[Outcome, Mapping[str, tuple[str, ...]]]:
+) -> tuple[Outcome, Mapping[str, tuple[Said, ...]]]:
     """Return the outcome without what would break a data rule, and the messages."""
-    refused: dict[str, tuple[str, ...]] = {}
+    refused: dict[str, tuple[Said, ...]] = {}
+    labels = {it.proposal.id: it.proposal.label for it in chosen}
     current = outcome
     while current.done:
         records = records_in(quad for quads in current.statements.values() for quad in quads)
@@ -181,7 +182,10 @@ def _within_rules(
         if not faults:
             break
         told = {
-            id_: tuple(dict.fromkeys(str(message) for iri in iris for _, message in faults.get(iri, ())))
+            id_: tuple(
+                say("»{label}«: {note}", label=labels[id_], note=message)
+                for message in dict.fromkeys(message for iri in iris for _, message in faults.get(iri, ()))
+            )
             for id_, iris in current.done.items()
         }
         bad = {id_: messages for id_, messages in told.items() if messages}

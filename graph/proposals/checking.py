@@ -6,8 +6,8 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from graph.editing.content import Content
-from graph.editing.rules import field_at_fault, problems_with
-from graph.locale import Said, label_said
+from graph.editing.rules import field_at_fault, problems_with, said_by
+from graph.locale import Said
 from graph.records import Record
 from graph.store import Quad
 from graph.validation import Problem
@@ -62,7 +62,7 @@ def _errors(
 def _fault(record: Record, problem: Problem) -> Fault:
     """Return a fault; a field that is empty cannot be left out."""
     name = "" if problem.shape in _EITHER_OR else field_at_fault(record, problem)
-    return (name if record.all(name) else ""), label_said(problem.message_de, problem.message_en)
+    return (name if record.all(name) else ""), said_by(problem)
 
 
 def _parts(iris: Sequence[str]) -> Iterator[tuple[int, Sequence[str]]]:

@@ -88,7 +88,10 @@ def _say_accepted(answered: keeping.Answered) -> None:
         for it in answered.contradictions
     ]
     why += [
-        words.say("Ein Vorschlag wartet weiter: {reason}", reason=escape.one_line("; ".join(reasons)))
+        words.say(
+            "Ein Vorschlag wartet weiter: {reason}",
+            reason=escape.one_line(" ".join(map(words.spoken, reasons))),
+        )
         for reasons in answered.refused.values()
     ]
     if why:

@@ -109,7 +109,7 @@ def _changed(plan: keeping.Plan) -> None:
     cells = [it for row in plan.rows for it in row.cells if it.state in shown]
     if not cells:
         return
-    headings.show(words.say("Geänderte Angaben ({n})", n=len(cells)), 2)
+    headings.show(words.say("Unterschiede zum Netzwerk ({n})", n=len(cells)), 2)
     headed = (words.say("Eintrag"), words.say("Angabe"), words.say("Im Netzwerk"), words.say("In der Datei"), words.say("Was geschieht"))  # fmt: skip
     _table(
         (*_columns(), *headed),

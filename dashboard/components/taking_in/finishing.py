@@ -19,7 +19,7 @@ from graph.service import NetzlotseError
 __all__ = ["offer", "show_done"]
 
 DONE = "eingelesen"
-NOTHING = say("Alles aus dieser Datei steht schon so im Netzwerk: Es gibt nichts zu übernehmen.")
+NOTHING = say("Diese Datei bringt nichts Neues: Es gibt nichts zu übernehmen.")
 UNDONE = say("Das Einlesen ist zurückgenommen: Das Netzwerk ist wieder, wie es vorher war.")
 SAVING = say("Die Zeilen werden gespeichert …")
 

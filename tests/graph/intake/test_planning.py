@@ -245,6 +245,20 @@ def test_what_looks_like_something_else_is_new_with_a_hint_that_people_answer() 
     assert [it.first("start") for it in actors] == ["2015"]
 
 
+def test_what_concerns_many_rows_is_asked_first_then_the_most_alike() -> None:
+    store = own_network()
+    taken(store, batch(actor(2, "Freundeskreis Asyl Musterstadt e.V."), actor(3, "Frauentreff Brücke")))
+    close = actor(2, "Frauentref Brücke", kind="verein")
+    same = actor(3, "Freundeskreis Asyl Musterstadt", kind="verein")
+    found = planned(store, batch(close, same, actor(4, "Blau", kind="own:Lotsenhaus"), title="Andere"))
+    assert [it.sort for it in found.questions] == [
+        QuestionSort.KIND,
+        QuestionSort.DUPLICATE,
+        QuestionSort.DUPLICATE,
+    ]
+    assert [it.spots[0].row for it in found.questions] == [4, 3, 2]
+
+
 def test_rows_that_name_one_thing_twice_are_one_record() -> None:
     store = own_network()
     found = planned(store, batch(actor(2, "Chor"), actor(3, "Chor")))

@@ -99,7 +99,7 @@ def test_a_duty_applies_to_the_office_that_has_it(owner: str | None, is_applied:
             "Eigenaufgabe: Leitbild Lüneburg, undatiert",
         ),
         (of("peine", "Beschluss 2025"), "peine", "eigener Anspruch: Beschluss 2025"),
-        (of("celle", "009.txt", "Empfehlung"), "peine", "Vergleich: Celle, Jahr unbekannt (Empfehlung)"),
+        (of("celle", "009.txt", "Empfehlung"), "peine", "Vergleich: Celle (Empfehlung)"),
         (wanted(source="AufenthG § 45 Satz 4"), "peine", "AufenthG § 45 Satz 4"),
     ],
 )

@@ -191,7 +191,10 @@ def test_what_breaks_a_rule_waits_with_the_message(store: MemoryStore) -> None:
     put(store, tie(store, start=("2024",), end=("2020",)))
     answered = accept(store, NETWORK, ids(store), role=ROLE, recorded_at=NOW)
     assert answered.accepted == ()
-    assert any("Ende" in message or "vor" in message for message in answered.refused[ids(store)[0]])
+    (message,) = answered.refused[ids(store)[0]]
+    assert "Ende" in message or "vor" in message
+    assert message.startswith("»")
+    assert "Angabe" not in message
 
 
 def test_what_a_proposal_needs_comes_along(store: MemoryStore) -> None:
