@@ -58,7 +58,7 @@ SPELT = {"lueneburg": "Lüneburg"}
 COMPARED_WORDS = {
     LAW: say("Norm oder Richtlinie"),
     "Empfehlung": say("Empfehlung"),
-    OWN_TEXT: say("Text der Kommune"),
+    OWN_TEXT: say("Text von dort"),
     "Vergleichspraxis": say("Vergleichspraxis"),
     "Rahmenwerk": say("Rahmenwerk"),
     "fachlich": say("fachlich abgeleitet"),

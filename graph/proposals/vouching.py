@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 
 from rdflib import URIRef
 
 from graph.editing.content import Content, layer_of
 from graph.editing.rules import statements_of
-from graph.model.days import first_day
+from graph.model.days import last_held
 from graph.proposals.entry import Waiting
 from graph.records import Record, RecordSort, quads_of_record, records_in
 from graph.store import Quad
@@ -64,8 +64,8 @@ def vouched_record(it: Waiting, record: Record, day: date) -> Record:
     before = it.proposal.before
     if not it.proposal.is_end or before is None or record.all("end") != before.all("end"):
         return cited
-    last, start = day - timedelta(days=1), first_day(record.first("start"))
-    return cited if start and start > last else cited.with_values(end=(), latest=(last.isoformat(),))
+    last = last_held(record.first("start"), day)
+    return cited.with_values(end=(), latest=(last.isoformat(),)) if last else cited
 
 
 def _rows(it: Waiting) -> tuple[str, ...]:

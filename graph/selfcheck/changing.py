@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 
 from graph.importers.cells.persons import without_persons
 from graph.importers.personal import personal_data_in
 from graph.importers.slugs import slug
 from graph.locale import Said, say
-from graph.model.days import first_day
+from graph.model.days import last_held
 from graph.proposals import Wanted
 from graph.records import Record, RecordSort, Rejection, Spot, field_of
 from graph.selfcheck.forms import Filled, Line
@@ -99,18 +99,10 @@ class Reply:
         day = german_date(self.day)
         note = f"Laut Selbstauskunft vom {day} stimmt {about} nicht mehr; seit wann, ist nicht gesagt."
         if not name and "latest" in _names(record):
-            changed = changed.with_values(end=(), latest=self._last_day(record))
+            # What began no earlier than the answer never held by what is said: the note alone tells of it.
+            last = last_held(record.first("start"), self.day)
+            changed = changed.with_values(end=(), latest=(last.isoformat(),) if last else ())
         return self._noted(changed, note)
-
-    def _last_day(self, record: Record) -> tuple[str, ...]:
-        """Return the last day on which it can still have held: the day before the answer.
-
-        Nobody has said since when it no longer holds, so it gets no end, only this bound (KNOWLEDGE_MODEL §3 c:
-        queries compare the bounds). What began no earlier than that never held by what is said: the note alone
-        tells of it.
-        """
-        last, start = self.day - timedelta(days=1), first_day(record.first("start"))
-        return () if start is not None and start > last else (last.isoformat(),)
 
     def _otherwise(self, record: Record, name: str, told: str) -> None:
         """Keep what is said instead: as a value where it can be read as one, else as a remark."""
